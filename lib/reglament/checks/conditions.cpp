@@ -1,0 +1,534 @@
+// Conditions, amounts and sets on one record.
+#include "reglament/checks/evaluate.hpp"
+#include "reglament/checks/names.hpp"
+
+#include <algorithm>
+
+namespace reglament {
+
+namespace {
+
+const Register& offices_of(const Context& context) { return *context.world->offices; }
+
+// An answer that comes from a value not being there.
+Truth for_absence(const Values& values, bool holds) {
+  if (values.unknown) return Truth::not_known(values.hinge);
+  return {holds ? Truth::Value::yes : Truth::Value::no, false, Hinges::on(values.hinge), 0};
+}
+
+bool has_trait(const Body& body, const std::string& text, Word kind) {
+  return body.id == text || (kind != no_word && body.kind == kind) ||
+         std::find(body.traits.begin(), body.traits.end(), text) != body.traits.end();
+}
+
+bool is_part(const Period& period, std::string_view text) {
+  if (to_text(period.unit) == text) return true;
+  const std::string whole = to_text(period);
+  return whole.size() > text.size() + 1 && whole.ends_with(text) && whole[whole.size() - text.size() - 1] == '-';
+}
+
+bool is_operand(const Value& value, const Test::Operand& operand, const Context& context) {
+  switch (value.kind) {
+    case Value::Kind::yes_no: return operand.yes_no && *operand.yes_no == (value.data != 0);
+    case Value::Kind::number: return operand.number && *operand.number == value.number;
+    case Value::Kind::time: return operand.minutes && *operand.minutes == value.data;
+    case Value::Kind::word: return operand.word != no_word && operand.word == value.word();
+    case Value::Kind::text:
+    case Value::Kind::link: return value.text == operand.text;
+    case Value::Kind::office:
+      return offices_of(context)[value.office()].id == operand.text ||
+             (operand.word != no_word && counts_as(value.office(), operand.word, context.date, offices_of(context)));
+    case Value::Kind::body: return has_trait(offices_of(context)[value.body()], operand.text, operand.word);
+    case Value::Kind::period: return value.period && is_part(*value.period, operand.text);
+    case Value::Kind::moment:
+    case Value::Kind::cell:
+    case Value::Kind::step: return false;
+  }
+  return false;
+}
+
+bool is_any_operand(const Value& value, const std::vector<Test::Operand>& operands, const Context& context) {
+  return std::any_of(operands.begin(), operands.end(),
+                     [&](const Test::Operand& operand) { return is_operand(value, operand, context); });
+}
+
+bool same_value(const Value& a, const Value& b, const Context& context) {
+  const auto role_of = [&](const Value& value) {
+    if (value.kind == Value::Kind::office) return offices_of(context)[value.office()].role;
+    return value.kind == Value::Kind::word ? value.word() : no_word;
+  };
+  if (a.kind == Value::Kind::office && b.kind == Value::Kind::office) {
+    return a.office() == b.office() || offices_of(context).acts_for(a.office(), b.office(), context.date) ||
+           offices_of(context).acts_for(b.office(), a.office(), context.date);
+  }
+  const bool office_and_role = (a.kind == Value::Kind::office) != (b.kind == Value::Kind::office);
+  if (office_and_role && role_of(a) != no_word) return role_of(a) == role_of(b);
+  if (a.kind != b.kind) return false;
+  switch (a.kind) {
+    case Value::Kind::number: return a.number == b.number;
+    case Value::Kind::moment: return a.moment.day == b.moment.day;
+    case Value::Kind::text:
+    case Value::Kind::link: return a.text == b.text;
+    case Value::Kind::period: return a.period == b.period;
+    default: return a.data == b.data;
+  }
+}
+
+Truth test_one_of(const Values& values, const Test& test, const Context& context) {
+  if (values.items.empty()) {
+    const bool wants_no = std::any_of(test.operands.begin(), test.operands.end(), [](const Test::Operand& operand) {
+      return operand.yes_no && !*operand.yes_no;
+    });
+    return for_absence(values, wants_no);
+  }
+  return Truth::of(std::any_of(values.items.begin(), values.items.end(), [&](const Value& value) {
+    return is_any_operand(value, test.operands, context);
+  }));
+}
+
+// --- amounts ------------------------------------------------------------------------------------------------------
+
+struct Counted {
+  std::int64_t certain = 0;
+  std::int64_t in_doubt = 0;
+  std::uint64_t unknown = 0;
+};
+
+// `2/3 × 16`, the same in each language
+std::string written(const Amount& amount, Number base) {
+  return std::to_string(amount.numerator) + "/" + std::to_string(amount.denominator) + " × " + to_text(base);
+}
+
+Context with_item(const Context& context, const Value& value, std::size_t index) {
+  Context inner = context;
+  inner.item = value.record != nullptr ? std::optional{value.view()} : std::nullopt;
+  inner.item_index = index;
+  return inner;
+}
+
+// The list that the items of an aggregate come from: `candidates` of `candidates.votes`.
+Path list_of(const Path& path) {
+  Path list = path;
+  if (list.segments.size() > 1) list.segments.pop_back();
+  return list;
+}
+
+AmountValue aggregate(const Amount& amount, const Context& context) {
+  AmountValue result;
+  result.hinge = amount.path.hinge;
+  Path member = amount.path;
+  member.start = Path::Start::item;
+  member.segments.erase(member.segments.begin(), member.segments.end() - 1);
+  const Values items = values_of(list_of(amount.path), context);
+  std::int64_t sum = 0;
+  std::int64_t count = 0;
+  std::optional<Number> best;
+  std::size_t index = 0;
+  for (const Value& item : items.items) {
+    const Context inner = with_item(context, item, index++);
+    if (!amount.where.empty()) {
+      const Truth truth = holds(amount.where.front(), inner);
+      if (truth.is_unknown()) result.unknown = true;
+      if (!truth.is_yes()) continue;
+    }
+    ++count;
+    for (const Value& value : values_of(member, inner).items) {
+      sum += value.number.millionths;
+      const bool better = !best || (amount.kind == Amount::Kind::largest ? value.number > *best : value.number < *best);
+      if (better) best = value.number;
+    }
+  }
+  if (amount.kind == Amount::Kind::count) result.number = Number::of(count);
+  if (amount.kind == Amount::Kind::sum) result.number = Number{sum};
+  // Of nothing the largest is nought: nobody has more.
+  if (amount.kind == Amount::Kind::largest) result.number = best.value_or(Number{});
+  if (amount.kind == Amount::Kind::smallest) result.number = best;
+  return result;
+}
+
+Counted count_items(const Values& values, const std::vector<Condition>& where, const Context& context) {
+  Counted counted;
+  if (where.empty()) {
+    counted.certain = static_cast<std::int64_t>(values.items.size());
+    return counted;
+  }
+  std::size_t index = 0;
+  for (const Value& value : values.items) {
+    const Truth truth = holds(where.front(), with_item(context, value, index++));
+    if (truth.is_yes()) ++counted.certain;
+    if (truth.is_unknown()) {
+      ++counted.in_doubt;
+      counted.unknown |= truth.unknown;
+    }
+  }
+  return counted;
+}
+
+Number scaled(Number number, std::int64_t factor) { return {number.millionths * factor}; }
+
+Truth compare_count(const Counted& counted, Relation relation, Number limit, std::int64_t scale) {
+  const bool with_few = compare(scaled(Number::of(counted.certain), scale), relation, limit);
+  const bool with_all = compare(scaled(Number::of(counted.certain + counted.in_doubt), scale), relation, limit);
+  if (with_few != with_all) return {Truth::Value::unknown, false, {}, counted.unknown};
+  if (with_few) return Truth::yes();
+  const bool more_may_come = relation == Relation::at_least || relation == Relation::more_than;
+  return Truth::no(!more_may_come);
+}
+
+Truth test_amount(const Path& path, const Values& values, const Test& test, const Context& context) {
+  std::int64_t scale = 1;
+  const AmountValue limit = amount_of(test.amount, context, scale);
+  if (limit.unknown || !limit.number) return Truth::not_known(limit.hinge);
+  if (path.type.many) {
+    if (values.items.empty() && values.unknown) return Truth::not_known(values.hinge);
+    Truth truth = compare_count(count_items(values, test.where, context), test.relation, *limit.number, scale);
+    if (values.items.empty()) truth.hinges = Hinges::on(values.hinge);
+    return truth;
+  }
+  if (values.items.empty()) return for_absence(values, false);
+  const Value& value = values.items.front();
+  const Number left = value.kind == Value::Kind::time ? Number::of(value.data) : value.number;
+  return Truth::of(compare(scaled(left, scale), test.relation, *limit.number));
+}
+
+// --- dates ------------------------------------------------------------------------------------------------------
+
+LimitUse use_of(DateRelation relation) {
+  switch (relation) {
+    case DateRelation::no_later_than:
+    case DateRelation::later_than: return LimitUse::upper;
+    case DateRelation::no_earlier_than:
+    case DateRelation::earlier_than: return LimitUse::lower;
+    case DateRelation::exactly: return LimitUse::exact;
+  }
+  return LimitUse::exact;
+}
+
+Truth test_date(const Values& values, const Test& test, const Context& context) {
+  if (values.items.empty()) return for_absence(values, false);
+  const DateValue limit = date_of(test.date, context, use_of(test.date_relation));
+  const Value& value = values.items.back();
+  const Moment left = value.kind == Value::Kind::period && value.period ? Moment{value.period->last, -1} : value.moment;
+  switch (limit.status) {
+    case DateValue::Status::found: return Truth::of(satisfies(left, test.date_relation, limit.moment));
+    case DateValue::Status::unknown: return Truth::not_known(limit.hinge);
+    case DateValue::Status::absent:
+    case DateValue::Status::not_yet: {
+      // What has happened comes before what has not.
+      const bool before = test.date_relation == DateRelation::no_later_than || test.date_relation == DateRelation::earlier_than;
+      Truth truth = before ? Truth::yes() : Truth::no(true);
+      truth.hinges = limit.hinges;
+      return truth;
+    }
+  }
+  return Truth::yes();
+}
+
+// --- sets --------------------------------------------------------------------------------------------------------
+
+bool holds_key(const Values& values, const Member& member) {
+  return std::any_of(values.items.begin(), values.items.end(), [&](const Value& value) {
+    if (value.kind != Value::Kind::cell || value.view().kind() != Cell::Kind::map) return false;
+    const auto field = value.view().find(member.word);
+    return field && !(field->kind() == Cell::Kind::list && field->count() == 0);
+  });
+}
+
+bool holds_member(const Path& path, const Values& values, const Member& member, const Context& context) {
+  if (path.type.kind == ValueType::Kind::structure) return holds_key(values, member);
+  return std::any_of(values.items.begin(), values.items.end(),
+                     [&](const Value& value) { return is_member(value, member, context); });
+}
+
+std::vector<const Member*> missing(const Path& path, const Values& values, const std::vector<Member>& members,
+                                   const Context& context) {
+  std::vector<const Member*> result;
+  for (const Member& member : members) {
+    if (!holds_member(path, values, member, context)) result.push_back(&member);
+  }
+  return result;
+}
+
+Truth test_has(const Path& path, const Values& values, const Test& test, const Context& context) {
+  const std::vector<Member> members = members_of(test.set, context);
+  if (members.empty()) return Truth::yes();
+  if (values.items.empty()) return for_absence(values, false);
+  return missing(path, values, members, context).empty() ? Truth::yes() : Truth::no(false);
+}
+
+Truth test_lacks(const Path& path, const Values& values, const Test& test, const Context& context) {
+  if (values.items.empty()) return for_absence(values, true);
+  const std::vector<Member> members = members_of(test.set, context);
+  return Truth::of(missing(path, values, members, context).size() == members.size());
+}
+
+// Each value is one of those that the other path leads to.
+Truth test_among(const Values& values, const Test& test, const Context& context) {
+  if (values.items.empty()) return for_absence(values, false);
+  const Values others = values_of(test.path, context);
+  if (others.items.empty()) {
+    return others.unknown ? Truth::not_known(others.hinge) : Truth{Truth::Value::no, false, Hinges::on(others.hinge), 0};
+  }
+  const auto found = [&](const Value& value) {
+    return std::any_of(others.items.begin(), others.items.end(),
+                       [&](const Value& other) { return same_value(value, other, context); });
+  };
+  return Truth::of(std::all_of(values.items.begin(), values.items.end(), found));
+}
+
+Truth test_acting_for(const Values& values, const Test& test, const Context& context) {
+  if (values.items.empty()) return for_absence(values, false);
+  const Register& all = offices_of(context);
+  for (const Value& value : values.items) {
+    if (value.kind != Value::Kind::office) continue;
+    for (const Test::Operand& operand : test.operands) {
+      if (all[value.office()].role != operand.word && counts_as(value.office(), operand.word, context.date, offices_of(context))) return Truth::yes();
+    }
+  }
+  return Truth::no(true);
+}
+
+Truth test_present_on(const Values& values, const Test& test, const Context& context) {
+  if (values.items.empty()) return for_absence(values, false);
+  const DateValue day = date_of(test.date, context, LimitUse::exact);
+  if (day.status == DateValue::Status::unknown) return Truth::not_known(day.hinge);
+  if (day.status != DateValue::Status::found) return {Truth::Value::no, false, day.hinges, 0};
+  const Register& all = offices_of(context);
+  return Truth::of(std::all_of(values.items.begin(), values.items.end(), [&](const Value& value) {
+    if (value.kind != Value::Kind::office) return true;
+    return all.is_held(value.office(), day.moment.day) && !all.is_absent(value.office(), day.moment.day);
+  }));
+}
+
+Truth fold(const std::vector<Condition>& conditions, const Context& context, bool any) {
+  Truth result = any ? Truth::no(true) : Truth::yes();
+  bool first = true;
+  for (const Condition& condition : conditions) {
+    const Truth truth = holds(condition, context);
+    result = first ? truth : any ? any_of(result, truth) : all_of(result, truth);
+    first = false;
+    const bool decided = any ? result.is_yes() : result.is_no() && result.lasting;
+    if (decided && result.hinges.none()) break;
+  }
+  return result;
+}
+
+// --- why not ----------------------------------------------------------------------------------------------------
+
+FieldName field_name(const Path& path, const Context& context) {
+  std::string text = path.text;
+  if (path.start == Path::Start::item && context.body != nullptr && context.body->for_each) {
+    text = context.body->for_each->text + "." + text;
+  }
+  return FieldName{text};
+}
+
+std::vector<std::string> texts(const Values& values, const Context& context) {
+  std::vector<std::string> result;
+  for (const Value& value : values.items) result.push_back(to_text(value, offices_of(context)));
+  return result;
+}
+
+std::vector<std::string> wanted(const std::vector<Test::Operand>& operands) {
+  std::vector<std::string> result;
+  for (const Test::Operand& operand : operands) result.push_back(operand.text);
+  return result;
+}
+
+Argument observed(const Values& values, const Context& context) {
+  if (values.items.size() == 1 && values.items.front().kind == Value::Kind::moment) return values.items.front().moment;
+  if (values.items.size() == 1 && values.items.front().kind == Value::Kind::number) return values.items.front().number;
+  return texts(values, context);
+}
+
+void explain_amount(const Path& path, const Values& values, const Test& test, const Context& context,
+                    std::vector<Statement>& out) {
+  std::int64_t scale = 1;
+  const AmountValue limit = amount_of(test.amount, context, scale);
+  Argument seen = Number::of(0);
+  if (path.type.many) {
+    seen = Number::of(count_items(values, test.where, context).certain);
+  } else if (!values.items.empty()) {
+    const Value& value = values.items.front();
+    if (value.kind == Value::Kind::number) {
+      seen = value.number;
+    } else {
+      seen = to_text(value, offices_of(context));
+    }
+  }
+  std::string text = test.amount.text;
+  if (test.amount.kind == Amount::Kind::fraction) {
+    const Values base = values_of(test.amount.path, context);
+    if (!base.items.empty()) {
+      text = written(test.amount, base.items.front().number);
+    }
+  }
+  out.push_back({"required-number", {field_name(path, context), seen, Literal{std::string{to_text(test.relation)}},
+                                     limit.number.value_or(Number{}), text}});
+}
+
+void explain_test(const Condition& condition, const Context& context, std::vector<Statement>& out) {
+  const Path& path = condition.path;
+  const Test& test = condition.test;
+  const Values values = values_of(path, context);
+  const FieldName name = field_name(path, context);
+  const auto absent = [&] { out.push_back({"required-absent", {name}}); };
+  switch (test.kind) {
+    case Test::Kind::exists: return absent();
+    case Test::Kind::absent: out.push_back({"required-not", {name, observed(values, context)}}); return;
+    case Test::Kind::all:
+      for (const Test& part : test.tests) {
+        if (!holds(path, part, context).is_no()) continue;
+        Condition one = condition;
+        one.test = part;
+        explain_test(one, context, out);
+      }
+      return;
+    case Test::Kind::one_of:
+      if (values.items.empty()) return absent();
+      out.push_back({"required-value", {name, observed(values, context), wanted(test.operands)}});
+      return;
+    case Test::Kind::negated:
+    case Test::Kind::lacks: out.push_back({"required-not", {name, observed(values, context)}}); return;
+    case Test::Kind::has: {
+      std::vector<std::string> lacking;
+      const std::vector<Member> members = members_of(test.set, context);
+      for (const Member* member : missing(path, values, members, context)) {
+        lacking.push_back(member->clause.empty() ? member->text : member->text + " (" + member->clause + ")");
+      }
+      out.push_back({"required-missing-members", {name, lacking}});
+      return;
+    }
+    case Test::Kind::among:
+    case Test::Kind::same_as:
+      if (values.items.empty()) return absent();
+      out.push_back({"required-among", {name, observed(values, context), field_name(test.path, context)}});
+      return;
+    case Test::Kind::amount:
+      if (values.items.empty() && !path.type.many) return absent();
+      return explain_amount(path, values, test, context, out);
+    case Test::Kind::date: {
+      if (values.items.empty()) return absent();
+      const DateValue limit = date_of(test.date, context, use_of(test.date_relation));
+      Argument bound = test.date.text;
+      if (limit.status == DateValue::Status::found) bound = limit.moment;
+      out.push_back({"required-date", {name, observed(values, context),
+                                       Literal{std::string{to_text(test.date_relation)}}, bound}});
+      return;
+    }
+    case Test::Kind::acting_for:
+    case Test::Kind::present_on:
+      if (values.items.empty()) return absent();
+      out.push_back({"required-not", {name, observed(values, context)}});
+      return;
+  }
+}
+
+void explain(const Condition& condition, const Context& context, std::vector<Statement>& out) {
+  switch (condition.kind) {
+    case Condition::Kind::all:
+    case Condition::Kind::any:
+      for (const Condition& part : condition.conditions) {
+        if (holds(part, context).is_no()) explain(part, context, out);
+      }
+      return;
+    case Condition::Kind::negated: {
+      const Condition& inner = condition.conditions.front();
+      const std::string text = inner.kind == Condition::Kind::test ? inner.path.text : std::string{"not"};
+      if (inner.kind == Condition::Kind::test) {
+        out.push_back({"required-not", {field_name(inner.path, context), observed(values_of(inner.path, context), context)}});
+      } else {
+        out.push_back({"required-unmet", {text}});
+      }
+      return;
+    }
+    case Condition::Kind::test: return explain_test(condition, context, out);
+    case Condition::Kind::count: return;
+  }
+}
+
+}  // namespace
+
+bool compare(Number left, Relation relation, Number right) {
+  switch (relation) {
+    case Relation::at_least: return left >= right;
+    case Relation::at_most: return left <= right;
+    case Relation::more_than: return left > right;
+    case Relation::less_than: return left < right;
+    case Relation::exactly: return left == right;
+  }
+  return false;
+}
+
+AmountValue amount_of(const Amount& amount, const Context& context, std::int64_t& scale) {
+  AmountValue result;
+  if (amount.kind == Amount::Kind::literal || amount.kind == Amount::Kind::time) {
+    result.number = amount.literal;
+    return result;
+  }
+  const Values values = values_of(amount.path, context);
+  result.hinge = values.hinge;
+  result.unknown = values.unknown || values.items.empty();
+  if (amount.kind == Amount::Kind::path || amount.kind == Amount::Kind::fraction) {
+    if (values.items.empty()) return result;
+    result.unknown = false;
+    if (amount.path.type.many) {
+      result.number = Number::of(static_cast<std::int64_t>(values.items.size()));
+    } else {
+      const Value& value = values.items.front();
+      result.number = value.kind == Value::Kind::time ? Number::of(value.data) : value.number;
+    }
+    if (amount.kind == Amount::Kind::fraction) {
+      result.number = scaled(*result.number, amount.numerator);
+      scale = amount.denominator;
+    }
+    return result;
+  }
+  return aggregate(amount, context);
+}
+
+std::vector<Statement> failures(const Condition& condition, const Context& context) {
+  std::vector<Statement> statements;
+  explain(condition, context, statements);
+  if (statements.empty()) statements.push_back({"required-unmet", {std::string{"check"}}});
+  return statements;
+}
+
+Truth holds(const Path& path, const Test& test, const Context& context) {
+  if (test.kind == Test::Kind::negated) return negate(holds(path, test.tests.front(), context));
+  if (test.kind == Test::Kind::all) {
+    Truth result = Truth::yes();
+    for (const Test& part : test.tests) result = all_of(result, holds(path, part, context));
+    return result;
+  }
+  const Values values = values_of(path, context);
+  switch (test.kind) {
+    case Test::Kind::exists: return values.items.empty() ? for_absence(values, false) : Truth::yes();
+    case Test::Kind::absent: return values.items.empty() ? for_absence(values, true) : Truth::no(true);
+    case Test::Kind::one_of: return test_one_of(values, test, context);
+    case Test::Kind::has: return test_has(path, values, test, context);
+    case Test::Kind::lacks: return test_lacks(path, values, test, context);
+    case Test::Kind::among:
+    case Test::Kind::same_as: return test_among(values, test, context);
+    case Test::Kind::amount: return test_amount(path, values, test, context);
+    case Test::Kind::date: return test_date(values, test, context);
+    case Test::Kind::acting_for: return test_acting_for(values, test, context);
+    case Test::Kind::present_on: return test_present_on(values, test, context);
+    case Test::Kind::negated:
+    case Test::Kind::all: break;
+  }
+  return Truth::yes();
+}
+
+Truth holds(const Condition& condition, const Context& context) {
+  switch (condition.kind) {
+    case Condition::Kind::all: return fold(condition.conditions, context, false);
+    case Condition::Kind::any: return fold(condition.conditions, context, true);
+    case Condition::Kind::negated: return negate(holds(condition.conditions.front(), context));
+    case Condition::Kind::test: return holds(condition.path, condition.test, context);
+    case Condition::Kind::count: return (*context.count)(condition);
+  }
+  return Truth::yes();
+}
+
+}  // namespace reglament

@@ -1,0 +1,179 @@
+// Dates: from an expression to a day, and how it was counted.
+#include "reglament/calendar/count.hpp"
+#include "reglament/checks/evaluate.hpp"
+#include "reglament/checks/names.hpp"
+
+#include <algorithm>
+
+namespace reglament {
+
+namespace {
+
+DateValue found(Moment moment) {
+  DateValue value;
+  value.status = DateValue::Status::found;
+  value.moment = moment;
+  return value;
+}
+
+DateValue absent(int hinge) {
+  DateValue value;
+  value.hinges = Hinges::on(hinge);
+  return value;
+}
+
+DateValue not_known(int hinge) {
+  DateValue value;
+  value.status = DateValue::Status::unknown;
+  value.hinge = hinge;
+  return value;
+}
+
+// What comes after closing time, or on a day off, counts as brought on the next working day.
+Moment within_hours(Moment anchor, int closing_minute, const WorkingCalendar& calendar) {
+  const bool late = anchor.has_time() && anchor.minute > closing_minute;
+  if (late) return {calendar.roll_forward(anchor.day + date::days{1}), -1};
+  const Day day = calendar.roll_forward(anchor.day);
+  return day == anchor.day ? anchor : Moment{day, -1};
+}
+
+class Evaluation {
+ public:
+  Evaluation(const Context& context, LimitUse use, std::optional<int> closing_minute)
+      : context_(context), use_(use), closing_minute_(closing_minute) {}
+
+  DateValue value_of(const DateAlternative& date) const {
+    switch (date.kind) {
+      case DateAlternative::Kind::point: return date_of(date.point, context_);
+      case DateAlternative::Kind::after:
+      case DateAlternative::Kind::before: return counted(date);
+      case DateAlternative::Kind::day_of_month: return day_of_month(date.day);
+      case DateAlternative::Kind::fixed_day: return fixed_day(date);
+      case DateAlternative::Kind::next_record: return next_record(date);
+    }
+    return {};
+  }
+
+ private:
+  const WorkingCalendar& calendar() const { return *context_.world->calendar; }
+  Day as_of() const { return context_.world->as_of; }
+
+  bool rolls_spans() const { return use_ == LimitUse::upper ? context_.rolls_spans : context_.rolls_fixed; }
+
+  DateValue counted(const DateAlternative& date) const {
+    DateValue value = date_of(date.point, context_);
+    if (value.status != DateValue::Status::found) return value;
+    const bool forward = date.kind == DateAlternative::Kind::after;
+    if (closing_minute_) value.moment = within_hours(value.moment, *closing_minute_, calendar());
+    const Moment anchor = value.moment;
+    value.planned = forward && anchor.day > as_of() && !date.point.path.type.stated;
+    if (date.span.unit == Unit::hour) {
+      value.moment = add_hours(anchor, forward ? date.span.count : -date.span.count);
+    } else if (forward) {
+      value.moment = {last_good_day_after(anchor.day, date.span, calendar(), rolls_spans()), -1};
+    } else {
+      value.moment = {last_good_day_before(anchor.day, date.span, calendar()), -1};
+    }
+    CountOfDays count;
+    count.calendar = calendar().id();
+    count.anchor = date.point.text;
+    count.from = anchor.day;
+    count.span = date.span;
+    count.backwards = !forward;
+    count.limit = value.moment.day;
+    count.rolled = forward && date.span.unit != Unit::working_day && date.span.unit != Unit::hour &&
+                   last_good_day_after(anchor.day, date.span, calendar(), false) != value.moment.day;
+    value.count = count;
+    return value;
+  }
+
+  DateValue day_of_month(int day) const {
+    if (!context_.period) return not_known(-1);
+    const auto month_after = civil(context_.period->last + date::days{1});
+    const auto last = date::year_month_day_last{month_after.year(), date::month_day_last{month_after.month()}};
+    const unsigned clamped = std::min(static_cast<unsigned>(day), static_cast<unsigned>(last.day()));
+    Day limit = date::sys_days{month_after.year() / month_after.month() / date::day{clamped}};
+    if (use_ == LimitUse::upper ? context_.rolls_day_of_month : context_.rolls_fixed) limit = calendar().roll_forward(limit);
+    return found({limit, -1});
+  }
+
+  DateValue fixed_day(const DateAlternative& date) const {
+    std::optional<int> year;
+    int hinge = -1;
+    if (date.year) {
+      const Values values = values_of(*date.year, context_, true);
+      hinge = values.hinge;
+      if (!values.items.empty()) {
+        const Value& value = values.items.front();
+        year = value.period ? year_of(value.period->last) : static_cast<int>(value.number.millionths / 1'000'000);
+      }
+    } else if (context_.period) {
+      year = year_of(context_.period->last) - (date.year_before ? 1 : 0);
+    }
+    if (!year) return not_known(hinge);
+    const auto last = date::year{*year} / date::month{static_cast<unsigned>(date.month)} / date::last;
+    const unsigned clamped = std::min(static_cast<unsigned>(date.day), static_cast<unsigned>(last.day()));
+    Day day = date::sys_days{last.year() / last.month() / date::day{clamped}};
+    if (context_.rolls_fixed) day = calendar().roll_forward(day);
+    return found({day, -1});
+  }
+
+  DateValue next_record(const DateAlternative& date) const {
+    DateValue value = date_of(date.point, context_);
+    if (value.status != DateValue::Status::found) return value;
+    if (!context_.record_body) return not_known(-1);
+    const auto next = context_.world->kept->next(date.next, *context_.record_body, value.moment.day, *context_.world->offices);
+    if (next && *next <= as_of()) return found({*next, -1});
+    value.status = DateValue::Status::not_yet;
+    return value;
+  }
+
+  const Context& context_;
+  LimitUse use_;
+  std::optional<int> closing_minute_;
+};
+
+}  // namespace
+
+DateValue date_of(const DatePoint& point, const Context& context) {
+  switch (point.kind) {
+    case DatePoint::Kind::as_of: return found({context.world->as_of, -1});
+    case DatePoint::Kind::start_of_period:
+      return context.period ? found({context.period->first, -1}) : not_known(-1);
+    case DatePoint::Kind::end_of_period:
+      return context.period ? found({context.period->last, -1}) : not_known(-1);
+    case DatePoint::Kind::path:
+    case DatePoint::Kind::first_entry: break;
+  }
+  const bool first = point.kind == DatePoint::Kind::first_entry;
+  if (const auto moment = moment_of(point.path, context, true, first)) return found(*moment);
+  const Values values = values_of(point.path, context, true);
+  return values.unknown ? not_known(values.hinge) : absent(values.hinge);
+}
+
+DateValue date_of(const DateExpression& date, const Context& context, LimitUse use, std::optional<int> closing_minute) {
+  const Evaluation evaluation{context, use, closing_minute};
+  DateValue last;
+  for (const DateAlternative& alternative : date.alternatives) {
+    DateValue value = evaluation.value_of(alternative);
+    if (value.status == DateValue::Status::found || value.status == DateValue::Status::not_yet) return value;
+    value.hinges = both(value.hinges, last.hinges);
+    last = std::move(value);
+  }
+  return last;
+}
+
+bool satisfies(Moment left, DateRelation relation, Moment right) {
+  const bool by_time = left.has_time() && right.has_time();
+  const auto order = by_time ? left <=> right : left.day <=> right.day;
+  switch (relation) {
+    case DateRelation::no_later_than: return order <= 0;
+    case DateRelation::no_earlier_than: return order >= 0;
+    case DateRelation::later_than: return order > 0;
+    case DateRelation::earlier_than: return order < 0;
+    case DateRelation::exactly: return order == 0;
+  }
+  return false;
+}
+
+}  // namespace reglament

@@ -1,0 +1,113 @@
+// What paths, conditions, amounts, sets and dates come to on one record.
+#pragma once
+
+#include "reglament/checks/due.hpp"
+#include "reglament/checks/truth.hpp"
+#include "reglament/checks/world.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reglament {
+
+// What is judged, and with which rules of counting.
+struct Context {
+  const World* world = nullptr;
+  const Pack* pack = nullptr;
+  const RuleBody* body = nullptr;                // of the rule; none for terms and extension rules
+  const Record* record = nullptr;
+  std::optional<CellView> item;                  // of `for-each`
+  std::size_t item_index = 0;                    // from 0, in the list
+  const DueState* due = nullptr;                 // of an assignment
+  Day date{};                                    // the record's own
+  std::optional<BodyIndex> record_body;
+  std::optional<OfficeIndex> holder;             // of a frequency
+  std::optional<BodyIndex> holder_body;
+  std::optional<Period> period;                  // of a frequency, else the one the record names
+  std::optional<BodyIndex> group;                // of a frequency `per` bodies: the one at hand
+  const std::function<Truth(const Condition&)>* count = nullptr;  // of a frequency: answers `count`
+  bool rolls_spans = false;
+  bool rolls_day_of_month = false;
+  bool rolls_fixed = false;                      // only by a rule's own `rollover: true`
+};
+
+Context context_of(const World& world, const Pack& pack, const RuleBody* body, const Record& record);
+
+// One value that a path leads to.
+struct Value {
+  enum class Kind : std::uint8_t { yes_no, number, text, word, moment, time, period, office, body, link, cell, step };
+  Kind kind{};
+  std::int64_t data = 0;                         // yes_no, word, time in minutes, office, body
+  Number number;
+  Moment moment;
+  std::optional<Period> period;
+  std::string_view text;                         // text, link
+  const Record* record = nullptr;                // cell, step
+  std::uint32_t cell = 0;
+
+  Word word() const { return static_cast<Word>(data); }
+  OfficeIndex office() const { return static_cast<OfficeIndex>(data); }
+  BodyIndex body() const { return static_cast<BodyIndex>(data); }
+  CellView view() const { return {*record, cell}; }
+};
+
+struct Values {
+  std::vector<Value> items;                      // none: absent, or unknown
+  bool unknown = false;                          // there is one in truth, but it is not recorded
+  int hinge = -1;                                // the field whose absence this may be
+};
+
+// The values of `path`; steps that lie after the as-of day are left out unless `planned`.
+Values values_of(const Path& path, const Context& context, bool planned = false);
+// Its first value as a moment; of several entries of a step the last, or the first.
+std::optional<Moment> moment_of(const Path& path, const Context& context, bool planned, bool first_entry = false);
+// A value as one writes it: a word's name in the file, an id, a number, a date.
+std::string to_text(const Value& value, const Register& offices);
+
+Truth holds(const Condition& condition, const Context& context);
+Truth holds(const Path& path, const Test& test, const Context& context);
+// Why `condition` is not fulfilled: a sentence for each test that fails.
+std::vector<Statement> failures(const Condition& condition, const Context& context);
+
+struct AmountValue {
+  std::optional<Number> number;                  // none: absent or unknown
+  bool unknown = false;
+  int hinge = -1;
+};
+// `scale`: what the other side must be multiplied with to compare without rounding (the denominator of a fraction).
+AmountValue amount_of(const Amount& amount, const Context& context, std::int64_t& scale);
+bool compare(Number left, Relation relation, Number right);
+
+struct Member {
+  std::string text;                              // as one writes it
+  Word word{};
+  std::string clause;
+  std::optional<OfficeIndex> office;
+  std::optional<BodyIndex> body;
+};
+// The members that a set has now; `through` of a period: only those that exist all through it.
+std::vector<Member> members_of(const SetExpression& set, const Context& context);
+bool is_member(const Value& value, const Member& member, const Context& context);
+
+// A limit or anchor that a date expression comes to.
+struct DateValue {
+  enum class Status : std::uint8_t { found, absent, unknown, not_yet };  // not_yet: `next TYPE` not held so far
+  Status status = Status::absent;
+  Moment moment;
+  bool planned = false;                          // it runs after something that has not happened yet
+  std::optional<CountOfDays> count;
+  Hinges hinges;                                 // absent: the fields it hangs on
+  int hinge = -1;                                // unknown: the field
+};
+// Where the limit is for; a term that runs forward may roll, `exactly` and lower limits do not.
+enum class LimitUse : std::uint8_t { upper, lower, exact };
+DateValue date_of(const DateExpression& date, const Context& context, LimitUse use,
+                  std::optional<int> closing_minute = std::nullopt);
+DateValue date_of(const DatePoint& point, const Context& context);
+
+bool satisfies(Moment left, DateRelation relation, Moment right);
+
+}  // namespace reglament

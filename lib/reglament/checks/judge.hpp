@@ -1,0 +1,51 @@
+// One pass over the records: judged as they come, or counted and closed at the end.
+#pragma once
+
+#include "reglament/checks/frequency.hpp"
+#include "reglament/findings/finding.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace reglament {
+
+struct JudgeOptions {
+  Day as_of{};
+  std::optional<DayRange> period;                        // records dated, and periods ending, inside it
+  std::function<bool(const Rule&)> selects;              // none: every rule
+  std::optional<std::string> office;                     // only findings that name it
+  std::optional<BodyIndex> body;                         // only records and holders at or inside it
+  bool all = false;                                      // findings for met, pending, excused and not applicable too
+  bool holds_all = false;                                // absence counts for every field
+  std::vector<std::string> holds;                        // absence counts for these fields and steps
+  bool binds_all = false;                                // every pack binds every body (rule tests)
+};
+
+// Memory    offices x periods x rules, and what is found; besides, records of the families that a rule links to, and
+//           records whose judgement must wait for others.
+class Judge {
+ public:
+  // `offices` must outlive the judge. `calendars` by id; each pack's must be there.
+  Judge(const Register& offices, std::vector<Pack> packs, std::map<std::string, WorkingCalendar> calendars,
+        JudgeOptions options);
+  ~Judge();
+  Judge(const Judge&) = delete;
+  Judge& operator=(const Judge&) = delete;
+
+  void see(const Record& record);
+  // Findings sorted and folded, the summary, what could not be judged. Call once.
+  Run close();
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
+
+// The outcome that several of one record come to: the worst. late, missed, wrong before unknown, pending, excused, met,
+// not applicable.
+int severity_rank(Outcome outcome);
+
+}  // namespace reglament

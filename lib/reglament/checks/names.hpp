@@ -1,0 +1,34 @@
+// The words of the vocabulary that the checks themselves name.
+#pragma once
+
+#include "reglament/records/vocabulary.hpp"
+
+namespace reglament {
+
+struct KnownNames {
+  Word acting_for = known_word("acting-for");
+  Word body = known_word("body");
+  Word by = known_word("by");
+  Word collects = known_word("collects");
+  Word date = known_word("date");
+  Word decided = known_word("decided");
+  Word due = known_word("due");
+  Word executors = known_word("executors");
+  Word extensions = known_word("extensions");
+  Word from = known_word("from");
+  Word granted = known_word("granted");
+  Word issued_by = known_word("issued-by");
+  Word office = known_word("office");
+  Word period = known_word("period");
+  Word requested = known_word("requested");
+  Word steps = known_word("steps");
+  Word to = known_word("to");
+  Word within = known_word("within");
+};
+
+inline const KnownNames& names() {
+  static const KnownNames known;
+  return known;
+}
+
+}  // namespace reglament

@@ -1,0 +1,439 @@
+// Paths: from a record, an item or a holder to values.
+#include "reglament/checks/evaluate.hpp"
+#include "reglament/checks/names.hpp"
+
+#include <algorithm>
+
+namespace reglament {
+
+namespace {
+
+Value from_cell(const CellView& view) {
+  Value value;
+  switch (view.kind()) {
+    case Cell::Kind::yes_no: value.kind = Value::Kind::yes_no; break;
+    case Cell::Kind::number:
+      value.kind = Value::Kind::number;
+      value.number = view.number();
+      break;
+    case Cell::Kind::text: value.kind = Value::Kind::text; break;
+    case Cell::Kind::word: value.kind = Value::Kind::word; break;
+    case Cell::Kind::moment:
+      value.kind = Value::Kind::moment;
+      value.moment = view.moment();
+      break;
+    case Cell::Kind::time: value.kind = Value::Kind::time; break;
+    case Cell::Kind::period:
+      value.kind = Value::Kind::period;
+      value.period = view.period();
+      break;
+    case Cell::Kind::office: value.kind = Value::Kind::office; break;
+    case Cell::Kind::body: value.kind = Value::Kind::body; break;
+    case Cell::Kind::link: value.kind = Value::Kind::link; break;
+    case Cell::Kind::list:
+    case Cell::Kind::map: value.kind = Value::Kind::cell; break;
+  }
+  value.data = view.cell().value;
+  if (view.kind() == Cell::Kind::text || view.kind() == Cell::Kind::link) value.text = view.text();
+  value.record = &view.record();
+  value.cell = view.index();
+  return value;
+}
+
+Value of_office(OfficeIndex office) {
+  Value value;
+  value.kind = Value::Kind::office;
+  value.data = static_cast<std::int64_t>(office);
+  return value;
+}
+
+Value of_body(BodyIndex body) {
+  Value value;
+  value.kind = Value::Kind::body;
+  value.data = static_cast<std::int64_t>(body);
+  return value;
+}
+
+Value of_word(Word word) {
+  Value value;
+  value.kind = Value::Kind::word;
+  value.data = static_cast<std::int64_t>(word);
+  return value;
+}
+
+Value of_yes_no(bool yes) {
+  Value value;
+  value.kind = Value::Kind::yes_no;
+  value.data = yes ? 1 : 0;
+  return value;
+}
+
+Value of_number(std::int64_t number) {
+  Value value;
+  value.kind = Value::Kind::number;
+  value.number = Number::of(number);
+  return value;
+}
+
+Value of_moment(Moment moment) {
+  Value value;
+  value.kind = Value::Kind::moment;
+  value.moment = moment;
+  return value;
+}
+
+// The day of one entry of a step: the entry itself, or its `date`.
+std::optional<Moment> entry_moment(const CellView& entry) {
+  if (entry.kind() == Cell::Kind::moment) return entry.moment();
+  if (entry.kind() != Cell::Kind::map) return std::nullopt;
+  const auto date = entry.find(names().date);
+  return date && date->kind() == Cell::Kind::moment ? std::optional{date->moment()} : std::nullopt;
+}
+
+template <typename Visit>
+void for_each_entry(const CellView& step, Visit visit) {
+  if (step.kind() == Cell::Kind::list) {
+    step.for_each(visit);
+  } else {
+    visit(step);
+  }
+}
+
+class Walk {
+ public:
+  Walk(const Path& path, const Context& context, bool planned, bool first_entry)
+      : path_(path), context_(context), planned_(planned), first_entry_(first_entry) {}
+
+  Values run() {
+    begin();
+    for (const Segment& segment : path_.segments) {
+      std::vector<Value> next;
+      for (const Value& value : values_.items) take(segment, value, next);
+      values_.items = std::move(next);
+    }
+    settle_steps();
+    values_.hinge = path_.hinge;
+    if (values_.items.empty() && path_.type.unknown_when_absent) values_.unknown = true;
+    return std::move(values_);
+  }
+
+ private:
+  const Register& offices() const { return *context_.world->offices; }
+  Day as_of() const { return context_.world->as_of; }
+
+  void begin() {
+    switch (path_.start) {
+      case Path::Start::record: {
+        Value root;
+        root.kind = Value::Kind::cell;
+        root.record = context_.record;
+        values_.items.push_back(root);
+        break;
+      }
+      case Path::Start::item:
+        if (context_.item) values_.items.push_back(from_cell(*context_.item));
+        break;
+      case Path::Start::holder: begin_holder(); break;
+      case Path::Start::holder_body: break;
+      case Path::Start::period:
+        if (context_.period) {
+          Value value;
+          value.kind = Value::Kind::period;
+          value.period = context_.period;
+          values_.items.push_back(value);
+        }
+        break;
+      case Path::Start::as_of: values_.items.push_back(of_moment({as_of(), -1})); break;
+    }
+  }
+
+  // A group or a body answers for its body; only an office has a role.
+  void begin_holder() {
+    if (context_.holder) {
+      values_.items.push_back(of_office(*context_.holder));
+    } else if (context_.holder_body) {
+      values_.items.push_back(of_body(*context_.holder_body));
+    }
+  }
+
+  void take(const Segment& segment, const Value& value, std::vector<Value>& out) {
+    switch (segment.kind) {
+      case Segment::Kind::field: return take_field(segment.name, value, out);
+      case Segment::Kind::days: return take_days(out);
+      case Segment::Kind::overdue: return take_overdue(out);
+      case Segment::Kind::due: return take_due(context_.due ? context_.due->current : std::nullopt, out);
+      case Segment::Kind::due_stated: return take_due(context_.due ? context_.due->stated : std::nullopt, out);
+      case Segment::Kind::due_original: return take_due(context_.due ? context_.due->original : std::nullopt, out);
+      case Segment::Kind::time_of_day: return take_time(value, out);
+      case Segment::Kind::day_kind: return take_day_kind(value, out);
+      case Segment::Kind::lead_items: return take_lead(value, out);
+      case Segment::Kind::is_lead: out.push_back(of_yes_no(context_.item && is_lead(*context_.item))); return;
+      case Segment::Kind::lifted: return take_lifted(segment.name, value, out);
+      case Segment::Kind::granted:
+      case Segment::Kind::ordinal:
+      case Segment::Kind::asked_ordinal:
+      case Segment::Kind::due_before: return take_extension(segment.kind, out);
+      case Segment::Kind::type: out.push_back(of_word(value.record->type)); return;
+      case Segment::Kind::id: {
+        Value id;
+        id.kind = Value::Kind::text;
+        id.text = value.record->id;
+        out.push_back(id);
+        return;
+      }
+      case Segment::Kind::role: return take_role(value, out);
+      case Segment::Kind::body: return take_body(value, out);
+      case Segment::Kind::kind:
+        if (value.kind == Value::Kind::body) out.push_back(of_word(offices()[value.body()].kind));
+        return;
+      case Segment::Kind::office_itself:
+        if (const auto office = offices().find_office(value.record->id)) out.push_back(of_office(*office));
+        return;
+    }
+  }
+
+  void add(const CellView& cell, std::vector<Value>& out) {
+    if (cell.kind() == Cell::Kind::list) {
+      cell.for_each([&](const CellView& item) { out.push_back(from_cell(item)); });
+    } else {
+      out.push_back(from_cell(cell));
+    }
+  }
+
+  void take_field(Word name, const Value& value, std::vector<Value>& out) {
+    switch (value.kind) {
+      case Value::Kind::cell: {
+        const CellView view = value.view();
+        if (view.kind() != Cell::Kind::map) return;
+        if (const auto field = view.find(name)) return add(*field, out);
+        if (value.cell != 0) return;
+        if (const auto step = value.record->step(name)) {
+          Value found;
+          found.kind = Value::Kind::step;
+          found.record = value.record;
+          found.cell = step->index();
+          out.push_back(found);
+        }
+        return;
+      }
+      case Value::Kind::step:
+        for_each_entry(value.view(), [&](const CellView& entry) {
+          if (entry.kind() != Cell::Kind::map) return;
+          if (const auto field = entry.find(name)) add(*field, out);
+        });
+        return;
+      case Value::Kind::office: return take_field_of(offices()[value.office()].record, name, out);
+      case Value::Kind::body: return take_field_of(offices()[value.body()].record, name, out);
+      case Value::Kind::link:
+        if (const Record* linked = context_.world->kept->find(std::nullopt, value.text)) take_field_of(*linked, name, out);
+        return;
+      default: return;
+    }
+  }
+
+  void take_field_of(const Record& record, Word name, std::vector<Value>& out) {
+    Value root;
+    root.kind = Value::Kind::cell;
+    root.record = &record;
+    take_field(name, root, out);
+  }
+
+  // Days from the first to the last, both counted.
+  void take_days(std::vector<Value>& out) {
+    const auto from = record_day(names().from);
+    const auto to = record_day(names().to);
+    const auto date = record_day(names().date);
+    if (from && to) {
+      out.push_back(of_number((*to - *from).count() + 1));
+    } else if (from || date) {
+      out.push_back(of_number(1));
+    }
+  }
+
+  std::optional<Day> record_day(Word name) const {
+    const auto cell = context_.record->field(name);
+    return cell && cell->kind() == Cell::Kind::moment ? std::optional{cell->moment().day} : std::nullopt;
+  }
+
+  void take_due(std::optional<Day> due, std::vector<Value>& out) {
+    if (due) {
+      out.push_back(of_moment({*due, -1}));
+    } else {
+      values_.unknown = true;
+    }
+  }
+
+  // Past its due date and neither executed nor closed by then.
+  void take_overdue(std::vector<Value>& out) {
+    if (!context_.due || !context_.due->current) {
+      values_.unknown = true;
+      return;
+    }
+    static const std::vector<Word> ends = {known_word("executed"), known_word("closed")};
+    std::optional<Day> done;
+    for (const Word end : ends) {
+      const auto step = context_.record->step(end);
+      if (done || !step) continue;
+      for_each_entry(*step, [&](const CellView& entry) {
+        const auto moment = entry_moment(entry);
+        if (moment && moment->day <= as_of()) done = moment->day;
+      });
+    }
+    out.push_back(of_yes_no(done.value_or(as_of()) > *context_.due->current));
+  }
+
+  void take_time(const Value& value, std::vector<Value>& out) {
+    for (const Moment& moment : moments(value)) {
+      if (!moment.has_time()) {
+        values_.unknown = true;
+        continue;
+      }
+      Value time;
+      time.kind = Value::Kind::time;
+      time.data = moment.minute;
+      out.push_back(time);
+    }
+  }
+
+  void take_day_kind(const Value& value, std::vector<Value>& out) {
+    for (const Moment& moment : moments(value)) {
+      Value text;
+      text.kind = Value::Kind::text;
+      text.text = context_.world->calendar->is_working(moment.day) ? "working" : "off";
+      out.push_back(text);
+    }
+  }
+
+  std::vector<Moment> moments(const Value& value) const {
+    if (value.kind == Value::Kind::moment) return {value.moment};
+    if (value.kind != Value::Kind::step) return {};
+    const auto chosen = chosen_entry(value.view());
+    return chosen ? std::vector{*chosen} : std::vector<Moment>{};
+  }
+
+  bool is_lead(const CellView& executor) const {
+    const auto executors = executor.record().field(names().executors);
+    if (!executors) return false;
+    std::optional<std::uint32_t> first;
+    std::optional<std::uint32_t> collecting;
+    executors->for_each([&](const CellView& each) {
+      if (!first) first = each.index();
+      if (each.kind() != Cell::Kind::map) return;
+      const auto collects = each.find(names().collects);
+      if (collects && collects->yes() && !collecting) collecting = each.index();
+    });
+    const auto lead = collecting ? collecting : first;
+    return lead && *lead == executor.index();
+  }
+
+  void take_lead(const Value& value, std::vector<Value>& out) {
+    if (value.kind != Value::Kind::cell || !is_lead(value.view())) return;
+    if (const auto office = value.view().find(names().office)) out.push_back(from_cell(*office));
+  }
+
+  void take_lifted(Word kind, const Value& value, std::vector<Value>& out) {
+    if (value.kind != Value::Kind::body) return;
+    if (const auto outer = offices().enclosing(value.body(), kind)) out.push_back(of_body(*outer));
+  }
+
+  void take_extension(Segment::Kind kind, std::vector<Value>& out) {
+    if (context_.due == nullptr || context_.item_index >= context_.due->extensions.size()) return;
+    const ExtensionState& state = context_.due->extensions[context_.item_index];
+    if (kind == Segment::Kind::granted) out.push_back(of_yes_no(state.granted));
+    if (kind == Segment::Kind::ordinal) out.push_back(of_number(static_cast<std::int64_t>(state.number)));
+    if (kind == Segment::Kind::asked_ordinal) out.push_back(of_number(static_cast<std::int64_t>(state.asked_number)));
+    if (kind == Segment::Kind::due_before) take_due(state.due_before, out);
+  }
+
+  void take_role(const Value& value, std::vector<Value>& out) {
+    if (value.kind == Value::Kind::office) out.push_back(of_word(offices()[value.office()].role));
+    if (value.kind == Value::Kind::word) out.push_back(value);  // a role that stands for an office
+    if (value.kind == Value::Kind::cell && value.record->family == Family::office) out.push_back(of_word(value.record->type));
+  }
+
+  void take_body(const Value& value, std::vector<Value>& out) {
+    if (value.kind == Value::Kind::office) {
+      out.push_back(of_body(offices()[value.office()].body));
+    } else if (value.kind == Value::Kind::body) {
+      out.push_back(value);
+    } else if (context_.record_body) {
+      out.push_back(of_body(*context_.record_body));
+    } else {
+      values_.unknown = true;
+    }
+  }
+
+  std::optional<Moment> chosen_entry(const CellView& step) const {
+    std::optional<Moment> chosen;
+    for_each_entry(step, [&](const CellView& entry) {
+      const auto moment = entry_moment(entry);
+      if (!moment || (!planned_ && !path_.type.stated && moment->day > as_of())) return;
+      if (!chosen || (first_entry_ ? *moment < *chosen : *moment > *chosen)) chosen = moment;
+    });
+    return chosen;
+  }
+
+  // Steps become their day; what is dated after the as-of day has not happened.
+  void settle_steps() {
+    std::vector<Value> settled;
+    for (const Value& value : values_.items) {
+      if (value.kind == Value::Kind::step) {
+        if (const auto moment = chosen_entry(value.view())) settled.push_back(of_moment(*moment));
+      } else if (value.kind != Value::Kind::moment || planned_ || !path_.type.step || path_.type.stated ||
+                 value.moment.day <= as_of()) {
+        settled.push_back(value);
+      }
+    }
+    values_.items = std::move(settled);
+  }
+
+  const Path& path_;
+  const Context& context_;
+  bool planned_;
+  bool first_entry_;
+  Values values_;
+};
+
+Values walk(const Path& path, const Context& context, bool planned, bool first_entry) {
+  if (path.alternatives.empty()) return Walk{path, context, planned, first_entry}.run();
+  Values last;
+  for (const Path& alternative : path.alternatives) {
+    last = walk(alternative, context, planned, first_entry);
+    if (!last.items.empty()) break;
+  }
+  return last;
+}
+
+}  // namespace
+
+Values values_of(const Path& path, const Context& context, bool planned) { return walk(path, context, planned, false); }
+
+std::optional<Moment> moment_of(const Path& path, const Context& context, bool planned, bool first_entry) {
+  const Values values = walk(path, context, planned, first_entry);
+  std::optional<Moment> chosen;
+  for (const Value& value : values.items) {
+    if (value.kind != Value::Kind::moment) continue;
+    if (!chosen || (first_entry ? value.moment < *chosen : value.moment > *chosen)) chosen = value.moment;
+  }
+  return chosen;
+}
+
+std::string to_text(const Value& value, const Register& offices) {
+  switch (value.kind) {
+    case Value::Kind::yes_no: return value.data != 0 ? "true" : "false";
+    case Value::Kind::number: return to_text(value.number);
+    case Value::Kind::text:
+    case Value::Kind::link: return std::string{value.text};
+    case Value::Kind::word: return vocabulary().text(value.word());
+    case Value::Kind::moment: return to_text(value.moment);
+    case Value::Kind::time: return time_of_day_to_text(static_cast<int>(value.data));
+    case Value::Kind::period: return value.period ? to_text(*value.period) : std::string{};
+    case Value::Kind::office: return offices[value.office()].id;
+    case Value::Kind::body: return offices[value.body()].id;
+    case Value::Kind::cell:
+    case Value::Kind::step: return {};
+  }
+  return {};
+}
+
+}  // namespace reglament

@@ -1,0 +1,89 @@
+#include "reglament/checks/world.hpp"
+
+#include "reglament/checks/names.hpp"
+
+#include <algorithm>
+
+namespace reglament {
+
+void KeptRecords::keep_dates(const RecordType& type) {
+  if (std::find(dated_types_.begin(), dated_types_.end(), type) != dated_types_.end()) return;
+  dated_types_.push_back(type);
+  dates_.emplace_back();
+}
+
+bool KeptRecords::empty() const {
+  return dated_types_.empty() && std::find(families_.begin(), families_.end(), true) == families_.end();
+}
+
+void KeptRecords::see(const Record& record, std::optional<BodyIndex> body, Day date) {
+  const auto family = static_cast<std::size_t>(record.family);
+  if (families_[family]) records_[family].insert_or_assign(record.id, record);
+  if (!body) return;
+  for (std::size_t i = 0; i < dated_types_.size(); ++i) {
+    if (!dated_types_[i].matches(record.family, record.type)) continue;
+    std::vector<Day>& days = dates_[i][*body];
+    days.insert(std::upper_bound(days.begin(), days.end(), date), date);
+  }
+}
+
+const Record* KeptRecords::find(std::optional<Family> family, std::string_view id) const {
+  for (std::size_t i = 0; i < family_count; ++i) {
+    if (family && static_cast<std::size_t>(*family) != i) continue;
+    const auto found = records_[i].find(std::string{id});
+    if (found != records_[i].end()) return &found->second;
+  }
+  return nullptr;
+}
+
+std::optional<Day> KeptRecords::next(const RecordType& type, BodyIndex body, Day day, const Register& offices) const {
+  const auto index = std::find(dated_types_.begin(), dated_types_.end(), type) - dated_types_.begin();
+  if (static_cast<std::size_t>(index) == dated_types_.size()) return std::nullopt;
+  std::optional<Day> first;
+  for (const auto& [holder, days] : dates_[static_cast<std::size_t>(index)]) {
+    if (!offices.is_inside(body, holder)) continue;
+    const auto after = std::upper_bound(days.begin(), days.end(), day);
+    if (after != days.end() && (!first || *after < *first)) first = *after;
+  }
+  return first;
+}
+
+bool counts_as(OfficeIndex office, Word role, Day day, const Register& offices) {
+  if (offices[office].role == role) return true;
+  for (std::size_t i = 0; i < offices.offices().size(); ++i) {
+    const Office& other = offices.offices()[i];
+    if (other.role == role && offices.acts_for(office, static_cast<OfficeIndex>(i), day)) return true;
+  }
+  return false;
+}
+
+std::optional<OfficeIndex> maker_of(const Record& record) {
+  for (const Word name : {names().acting_for, names().by}) {
+    const auto office = record.field(name);
+    if (office && office->kind() == Cell::Kind::office) return office->office();
+  }
+  return std::nullopt;
+}
+
+std::optional<BodyIndex> body_of(const Record& record, const Register& offices) {
+  if (record.family == Family::body) return offices.find_body(record.id);
+  if (record.family == Family::office) {
+    const auto office = offices.find_office(record.id);
+    return office ? std::optional{offices[*office].body} : std::nullopt;
+  }
+  if (const auto body = record.field(names().body); body && body->kind() == Cell::Kind::body) return body->body();
+  if (const auto maker = maker_of(record)) return offices[*maker].body;
+  if (const auto issuer = record.field(names().issued_by); issuer && issuer->kind() == Cell::Kind::office) {
+    return offices[issuer->office()].body;
+  }
+  std::optional<BodyIndex> body;
+  if (const auto executors = record.field(names().executors)) {
+    executors->for_each([&](const CellView& executor) {
+      const auto office = executor.find(names().office);
+      if (!body && office && office->kind() == Cell::Kind::office) body = offices[office->office()].body;
+    });
+  }
+  return body;
+}
+
+}  // namespace reglament

@@ -1,0 +1,52 @@
+// What a judgement may look at besides the record: the register, the calendar, other records; and on which day.
+#pragma once
+
+#include "reglament/calendar/working_calendar.hpp"
+#include "reglament/records/register.hpp"
+#include "reglament/rules/pack.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace reglament {
+
+// Records kept for links and for `next TYPE after`: only of families and types that a rule asks for.
+class KeptRecords {
+ public:
+  void keep_family(Family family) { families_[static_cast<std::size_t>(family)] = true; }
+  void keep_dates(const RecordType& type);
+  bool empty() const;
+  void see(const Record& record, std::optional<BodyIndex> body, Day date);
+
+  const Record* find(std::optional<Family> family, std::string_view id) const;
+  // The day of the first record of `type` after `day`, of `body` or a body around it.
+  std::optional<Day> next(const RecordType& type, BodyIndex body, Day day, const Register& offices) const;
+
+ private:
+  std::array<bool, family_count> families_{};
+  std::array<std::unordered_map<std::string, Record>, family_count> records_;
+  std::vector<RecordType> dated_types_;
+  std::vector<std::map<BodyIndex, std::vector<Day>>> dates_;  // by dated type; sorted when first asked
+};
+
+struct World {
+  const Register* offices = nullptr;
+  const WorkingCalendar* calendar = nullptr;   // of the pack that judges
+  const KeptRecords* kept = nullptr;
+  Day as_of{};
+  bool binds_all = false;                      // every pack binds every body: in rule tests
+};
+
+// The body a record belongs to: its `body`, else that of `by`, `issued-by`, or its first executor.
+std::optional<BodyIndex> body_of(const Record& record, const Register& offices);
+// The office that made it: who it was made for where `acting-for` is given, else `by`.
+std::optional<OfficeIndex> maker_of(const Record& record);
+
+// `office` is of `role`, or acts that day for one that is: who acts counts as it.
+bool counts_as(OfficeIndex office, Word role, Day day, const Register& offices);
+
+}  // namespace reglament

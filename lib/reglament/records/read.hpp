@@ -1,0 +1,38 @@
+// Reading the user's files: first the register out of all of them, then the records, one at a time.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "reglament/records/build_record.hpp"
+#include "reglament/records/register.hpp"
+
+namespace reglament {
+
+// One input: a file by its path as the user gave it, or standard input ("-", read once and kept).
+struct Input {
+  std::string path;         // as shown in findings; "-" for standard input
+  std::string text;         // the content, for "-" only
+  std::string sha256;       // lower-case hex, filled by read_records
+  std::size_t records = 0;  // filled by read_records
+};
+
+// Every .yaml, .yml and .json file below `paths`, in byte order of their paths, each once; hidden files and folders, the
+// project's rules/, reglament.yaml, and files given by `skip` are left out of folders, never when named themselves.
+// Errors    no such path (input-missing), a folder that holds none of these files (input-empty-folder).
+Loaded<std::vector<Input>> find_inputs(const std::vector<std::string>& paths,
+                                       const std::vector<std::string>& skip = {});
+
+// Reads `bodies` and `offices` of every input. Broken YAML is not reported here but by read_records, which reads all.
+Loaded<Register> read_register(const std::vector<Input>& inputs);
+
+// Reads the records of `inputs` in order and hands each to `see`; the record is reused: copy what must outlive the call.
+// Ids are checked to be unique in their family, and links to lead to a record that exists, once all is read.
+// Errors    one diagnostic for each fault; an entry with a fault in it is still handed on without the faulty value,
+//           unless its type, id or own date is what is wrong.
+Diagnostics read_records(std::vector<Input>& inputs, const Register& offices,
+                         const std::function<void(const Record&)>& see);
+
+}  // namespace reglament

@@ -1,0 +1,248 @@
+// A run as one JSON object, schema 1: the keys of reglament-check(1), always all of them and always in this order.
+#include <type_traits>
+#include <utility>
+
+#include "reglament/findings/characters.hpp"
+#include "reglament/reports/report.hpp"
+#include "reglament/reports/shown.hpp"
+#include "reglament/version.hpp"
+
+namespace reglament {
+
+namespace {
+
+constexpr int schema = 1;
+
+std::string json(std::string_view text) { return quoted(text); }
+std::string json(const std::string& text) { return quoted(text); }
+std::string json(bool value) { return value ? "true" : "false"; }
+template <typename Integer>
+requires std::is_integral_v<Integer> std::string json(Integer number) { return std::to_string(number); }
+std::string json(Day day) { return quoted(to_text(day)); }
+std::string json(const Moment& moment) { return quoted(to_text(moment)); }
+std::string json(const Period& period) { return quoted(to_text(period)); }
+template <typename T>
+std::string json(const std::optional<T>& value) {
+  return value ? json(*value) : "null";
+}
+std::string json_or_null(std::string_view text) { return text.empty() ? "null" : quoted(text); }
+
+// The fields of an object in the order in which they are added.
+class Object {
+ public:
+  template <typename T>
+  Object& add(std::string_view key, const T& value) {
+    return add_json(key, json(value));
+  }
+  Object& add_json(std::string_view key, std::string_view value) {
+    fields_ += (fields_.empty() ? "" : ", ") + quoted(key) + ": ";
+    fields_ += value;
+    return *this;
+  }
+  std::string text() const { return "{" + fields_ + "}"; }
+
+ private:
+  std::string fields_;
+};
+
+template <typename List, typename ToJson>
+std::string array(const List& list, ToJson to_json) {
+  std::string text;
+  for (const auto& member : list) text += (text.empty() ? "" : ", ") + to_json(member);
+  return "[" + text + "]";
+}
+
+std::string strings(const std::vector<std::string>& list) {
+  return array(list, [](const std::string& text) { return quoted(text); });
+}
+
+// A list of which each member has a line of its own.
+template <typename List, typename ToJson>
+std::string lines(const List& list, ToJson to_json) {
+  std::string text;
+  for (const auto& member : list) text += (text.empty() ? "\n    " : ",\n    ") + to_json(member);
+  return text.empty() ? "[]" : "[" + text + "\n  ]";
+}
+
+std::string json(const InputInfo& input) {
+  return Object{}.add("file", input.file).add("sha256", input.sha256).add("records", input.records).text();
+}
+
+std::string json(const PackInfo& pack) {
+  return Object{}
+      .add("id", pack.id)
+      .add("version", pack.version)
+      .add("sha256", pack.sha256)
+      .add_json("provisional", strings(pack.provisional))
+      .add_json("missing", strings(pack.missing))
+      .text();
+}
+
+std::string json(const Summary& summary) {
+  Object object;
+  for (const Outcome outcome : {Outcome::met, Outcome::late, Outcome::missed, Outcome::wrong,
+                                Outcome::pending, Outcome::excused, Outcome::unknown}) {
+    object.add(to_text(outcome), summary.outcomes[static_cast<std::size_t>(outcome)]);
+  }
+  return object.add("waived", summary.waived).add("known", summary.known).text();
+}
+
+std::string clauses(const RuleInfo& rule) {
+  std::string text;
+  for (const std::string& clause : rule.clauses) text += (text.empty() ? "" : "; ") + clause;
+  return text;
+}
+
+std::string type_or_null(Word type) { return type == no_word ? "null" : quoted(vocabulary().text(type)); }
+
+std::string family_or_null(const std::optional<Family>& family) {
+  return family ? quoted(to_text(*family)) : "null";
+}
+
+// "working day", "hour": the unit of a span, without the number.
+std::string unit_name(Unit unit) {
+  const std::string one = to_text(Span{1, unit});
+  return one.substr(one.find(' ') + 1);
+}
+
+std::string late_by(const std::optional<Lateness>& lateness) {
+  if (!lateness) return "null";
+  return Object{}.add("value", lateness->value).add("unit", unit_name(lateness->unit)).text();
+}
+
+std::string count_of_days(const std::optional<CountOfDays>& count) {
+  if (!count) return "null";
+  return Object{}
+      .add("calendar", count->calendar)
+      .add("anchor", count->anchor)
+      .add("from", count->from)
+      .add("span", to_text(count->span))
+      .add("backwards", count->backwards)
+      .add("rolled", count->rolled)
+      .add("limit", count->limit)
+      .text();
+}
+
+std::string position(std::uint32_t number) { return number == 0 ? "null" : std::to_string(number); }
+
+class JsonReport {
+ public:
+  JsonReport(const Run& run, const ReportOptions& options) : run_(run), options_(options) {}
+
+  std::string write() const {
+    std::vector<const Finding*> shown;
+    for (const Finding& finding : run_.findings) {
+      if (is_shown(finding, options_)) shown.push_back(&finding);
+    }
+    std::string text;
+    field(text, "schema", json(schema));
+    field(text, "tool", json(run_.tool));
+    field(text, "version", json(version()));
+    field(text, "as-of", json(run_.as_of));
+    field(text, "inputs", lines(run_.inputs, [](const InputInfo& input) { return json(input); }));
+    field(text, "packs", lines(run_.packs, [](const PackInfo& pack) { return json(pack); }));
+    field(text, "summary", json(run_.summary));
+    field(text, "unknown", lines(run_.unknown, [this](const Unknown& unknown) { return of(unknown); }));
+    field(text, "errors", lines(run_.errors, [this](const Diagnostic& error) { return of(error); }));
+    field(text, "provisional-years", array(run_.provisional_years, [](int year) { return json(year); }));
+    field(text, "remarks", lines(run_.remarks, [this](const Message& remark) { return said(remark); }));
+    field(text, "findings", lines(shown, [this](const Finding* finding) { return of(*finding); }));
+    return "{" + text + "\n}\n";
+  }
+
+ private:
+  static void field(std::string& text, std::string_view key, std::string_view value) {
+    text += (text.empty() ? "\n  " : ",\n  ") + quoted(key) + ": ";
+    text += value;
+  }
+
+  template <typename T>
+  std::string said(const T& what) const {
+    return quoted(wording(what, options_.language));
+  }
+
+  std::string of(const Unknown& unknown) const {
+    return Object{}
+        .add("rule", unknown.rule->full_id())
+        .add("clause", clauses(*unknown.rule))
+        .add_json("field", json_or_null(unknown.field))
+        .add_json("family", family_or_null(unknown.family))
+        .add_json("type", type_or_null(unknown.type))
+        .add("records", unknown.records)
+        .add("held", unknown.field_is_held)
+        .add_json("reason", unknown.reason ? said(*unknown.reason) : "null")
+        .text();
+  }
+
+  std::string of(const Diagnostic& error) const {
+    return Object{}
+        .add("file", error.file)
+        .add_json("line", position(error.mark.line))
+        .add_json("column", position(error.mark.column))
+        .add_json("message", said(error.message))
+        .text();
+  }
+
+  std::string of(const Finding& finding) const {
+    Object object;
+    object.add("rule", finding.rule->full_id())
+        .add("clause", clauses(*finding.rule))
+        .add("kind", to_text(finding.rule->kind))
+        .add("group", to_text(finding.rule->group))
+        .add("outcome", to_text(finding.outcome))
+        .add("severity", to_text(finding.rule->severity))
+        .add("certain", finding.certain)
+        .add("office", finding.office)
+        .add("body", finding.body)
+        .add("record", finding.record)
+        .add_json("family", family_or_null(finding.family))
+        .add_json("type", type_or_null(finding.type))
+        .add_json("item", json_or_null(finding.item))
+        .add("period", finding.period)
+        .add("file", finding.file)
+        .add_json("line", position(finding.mark.line))
+        .add_json("column", position(finding.mark.column))
+        .add("due", finding.due)
+        .add("actual", finding.actual)
+        .add_json("late-by", late_by(finding.late_by))
+        .add_json("message", finding.statements.empty() ? "null" : said(finding.statements.front()))
+        .add_json("details", details(finding))
+        .add_json("count", count_of_days(finding.count))
+        .add_json("readings", readings(finding))
+        .add_json("doubts", strings(finding.doubts))
+        .add_json("told-by", told_by(finding))
+        .add("waived", finding.waived)
+        .add("known", finding.known)
+        .add("fingerprint", fingerprint(finding));
+    return object.text();
+  }
+
+  std::string details(const Finding& finding) const {
+    std::string text;
+    for (std::size_t i = 1; i < finding.statements.size(); ++i) {
+      text += (i == 1 ? "" : ", ") + said(finding.statements[i]);
+    }
+    return "[" + text + "]";
+  }
+
+  static std::string readings(const Finding& finding) {
+    return array(finding.readings, [](const ReadingOutcome& reading) {
+      return Object{}.add("id", reading.id).add("outcome", to_text(reading.outcome)).text();
+    });
+  }
+
+  std::string told_by(const Finding& finding) const {
+    return finding.told_under ? json(run_.findings[*finding.told_under].rule->full_id()) : "null";
+  }
+
+  const Run& run_;
+  const ReportOptions& options_;
+};
+
+}  // namespace
+
+std::string report_json(const Run& run, const ReportOptions& options) {
+  return JsonReport{run, options}.write();
+}
+
+}  // namespace reglament

@@ -1,0 +1,138 @@
+#include "reglament/reports/words.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace reglament {
+
+namespace {
+
+std::optional<Names> names_of(std::string_view path) {
+  const auto word = vocabulary().find(path.substr(path.rfind('.') + 1));
+  if (!word || vocabulary().names(*word).en.empty()) return std::nullopt;
+  return vocabulary().names(*word);
+}
+
+std::vector<std::string> split(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t space = text.find(' ');
+    if (space != 0) parts.emplace_back(text.substr(0, space));
+    if (space == std::string_view::npos) break;
+    text.remove_prefix(space + 1);
+  }
+  return parts;
+}
+
+bool is_number(std::string_view token) { return !token.empty() && token[0] >= '0' && token[0] <= '9'; }
+
+// The parts of a clause, each in words; none when one of them is a word that the table lacks.
+std::optional<std::vector<std::string>> clause_parts(std::vector<std::string> tokens, Language language) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    std::string& token = tokens[i];
+    if (token.ends_with(',')) token.pop_back();
+    if (token.starts_with('(') && !parts.empty()) {
+      parts.back() += ' ' + token;
+      continue;
+    }
+    const bool numbered = is_number(token);
+    const std::string key = numbered ? "clause-number" : "clause-" + token;
+    if (!numbered && (i + 1 == tokens.size() || !has_sentence(key))) return std::nullopt;
+    if (!numbered) ++i;
+    if (tokens[i].ends_with(',')) tokens[i].pop_back();
+    parts.push_back(say(language, key, {tokens[i]}));
+  }
+  return parts;
+}
+
+std::string join(const std::vector<std::string>& parts, std::string_view between) {
+  std::string joined;
+  for (const std::string& part : parts) {
+    if (!joined.empty()) joined += between;
+    joined += part;
+  }
+  return joined;
+}
+
+}  // namespace
+
+std::string in_words(const Names& names, Language language) {
+  switch (language) {
+    case Language::kk: return names.kk;
+    case Language::ru: return names.ru;
+    case Language::en: return names.en;
+  }
+  return names.en;
+}
+
+std::string in_words(const RecordType& type, Language language) {
+  if (type.type == no_word) return say(language, "family-" + std::string{to_text(type.family)});
+  return in_words(vocabulary().names(vocabulary().types(type.family), type.type), language);
+}
+
+std::string in_words(const Number& number, Language language) {
+  std::string text = to_text(number);
+  if (language != Language::en) std::replace(text.begin(), text.end(), '.', ',');
+  return text;
+}
+
+std::string in_words(const Moment& moment) {
+  return to_text(moment.day) + (moment.has_time() ? " " + time_of_day_to_text(moment.minute) : "");
+}
+
+std::string in_words(const Lateness& lateness, Language language) {
+  return delay(language, lateness.value, static_cast<Counted>(lateness.unit));
+}
+
+std::string in_words(const Span& span, Language language) {
+  return quantity(language, span.count, static_cast<Counted>(span.unit));
+}
+
+std::string field_in_words(std::string_view path, Language language) {
+  std::string anchor = "anchor-" + std::string{path};
+  std::replace(anchor.begin(), anchor.end(), ' ', '-');
+  if (has_sentence(anchor)) return say(language, anchor);
+  const auto names = names_of(path);
+  return names ? in_words(*names, language) : std::string{path};
+}
+
+std::string field_with_name(std::string_view path, Language language) {
+  const std::string key = '`' + std::string{path} + '`';
+  const auto names = names_of(path);
+  if (language == Language::en || !names) return key;
+  return "«" + in_words(*names, language) + "» (" + key + ")";
+}
+
+std::string clause_in_words(std::string_view clause, Language language) {
+  if (language == Language::en) return std::string{clause};
+  const auto parts = clause_parts(split(clause), language);
+  return parts ? join(*parts, ", ") : std::string{clause};
+}
+
+std::string clauses_in_words(const std::vector<std::string>& clauses, Language language) {
+  std::vector<std::string> all;
+  for (const std::string& clause : clauses) all.push_back(clause_in_words(clause, language));
+  return join(all, "; ");
+}
+
+std::string item_in_words(std::string_view item, Language language) {
+  const std::size_t hash = item.find('#');
+  if (hash == std::string_view::npos) return std::string{item};
+  const std::string_view list = item.substr(0, hash);
+  const std::string number{item.substr(hash + 1)};
+  if (list == "extensions") return say(language, "item-extension", {number});
+  return say(language, "item-number", {field_in_words(list, language), number});
+}
+
+std::string day_with_weekday(Day day, Language language) {
+  return to_text(day) + " (" + weekday_short(language, static_cast<unsigned>(iso_weekday(day))) + ")";
+}
+
+std::string list_in_words(const std::vector<std::string>& parts, Language language, std::size_t most) {
+  if (parts.size() <= most) return join(parts, ", ");
+  const std::vector<std::string> first(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(most));
+  return join(first, ", ") + ", " + say(language, "and-more", {std::to_string(parts.size() - most)});
+}
+
+}  // namespace reglament

@@ -1,0 +1,38 @@
+// Single things in the words of the reader's language: names, fields, clauses, items, days.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reglament/findings/finding.hpp"
+#include "reglament/language/language.hpp"
+
+namespace reglament {
+
+std::string in_words(const Names& names, Language language);
+std::string in_words(const RecordType& type,
+                     Language language);                        // "apparatus meeting"; of no_word: "meeting"
+std::string in_words(const Number& number, Language language);  // 2.5, in Kazakh and Russian 2,5
+std::string in_words(const Moment& moment);                     // 2025-10-06, 2025-10-06 10:00
+std::string in_words(const Lateness& lateness, Language language);
+std::string in_words(const Span& span, Language language);
+
+// A field or step by the name of the path's last word; the path itself where the vocabulary lacks that word.
+std::string field_in_words(std::string_view path, Language language);
+// The same for whoever has to write it: «повестка дня разослана» (`agenda-sent`), in English `agenda-sent`.
+std::string field_with_name(std::string_view path, Language language);
+
+// "annex 2, 10 para 1" as the language says it: "приложение 2, п. 10, абзац 1". A clause with a word in it that the table
+// lacks stays as the pack writes it.
+std::string clause_in_words(std::string_view clause, Language language);
+std::string clauses_in_words(const std::vector<std::string>& clauses, Language language);
+
+std::string item_in_words(std::string_view item, Language language);  // extensions#2: "extension 2"
+std::string day_with_weekday(Day day, Language language);             // 2025-10-06 (Mo)
+
+// "a, b, c"; of more than `most` the first ones and how many more there are.
+std::string list_in_words(const std::vector<std::string>& parts, Language language, std::size_t most);
+
+}  // namespace reglament

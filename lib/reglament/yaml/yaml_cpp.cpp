@@ -1,0 +1,339 @@
+// The one file that knows yaml-cpp.
+#include <algorithm>
+#include <istream>
+#include <map>
+#include <optional>
+#include <streambuf>
+#include <variant>
+#include <vector>
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "reglament/yaml/events.hpp"
+
+namespace reglament {
+
+namespace {
+
+constexpr std::size_t deepest = 64;
+constexpr std::size_t most_aliased_events = 1'000'000;
+constexpr std::size_t most_aliased_text = 16'000'000;  // bytes
+
+class TextBuffer final : public std::streambuf {
+ public:
+  explicit TextBuffer(std::string_view text) {
+    char* begin = const_cast<char*>(text.data());  // the get area is never written to
+    setg(begin, begin, begin + text.size());
+  }
+};
+
+// A line up to its comment, without the space at its end.
+std::string_view without_comment(std::string_view line) {
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '#' && (i == 0 || line[i - 1] == ' ' || line[i - 1] == '\t')) line = line.substr(0, i);
+  }
+  while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r')) line.remove_suffix(1);
+  return line;
+}
+
+struct Problem {
+  Mark mark;
+  Message message;
+};
+
+struct Scalar {
+  std::string text;
+  bool quoted;
+  Mark mark;
+};
+struct MapBegin {
+  Mark mark;
+};
+struct MapEnd {};
+struct SequenceBegin {
+  Mark mark;
+};
+struct SequenceEnd {};
+using Event = std::variant<Scalar, MapBegin, MapEnd, SequenceBegin, SequenceEnd>;
+
+// Hands yaml-cpp's events on, with absolute lines; resolves aliases; refuses keys that are no scalars.
+class Adapter final : public YAML::EventHandler {
+ public:
+  Adapter(std::string_view text, YamlSink& sink, std::uint32_t lines_before)
+      : text_(text), sink_(sink), lines_before_(lines_before) {}
+
+  void OnDocumentStart(const YAML::Mark&) override {
+    open_.clear();
+    anchors_.clear();
+    nodes_.clear();
+    recorded_.clear();
+    anchored_open_ = 0;
+    aliased_events_ = 0;
+    aliased_text_ = 0;
+    in_document_ = true;
+    sink_.document_begin();
+  }
+  void OnDocumentEnd() override {
+    in_document_ = false;
+    sink_.document_end();
+  }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    begin_anchor(anchor);
+    handle(Scalar{"", false, place_of_null(mark)});
+    end_anchor();
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const auto found = anchors_.find(anchor);
+    if (found == anchors_.end()) throw Problem{at(mark), {"yaml-alias-inside-itself", {}}};
+    for (std::size_t i = found->second.begin; i < found->second.end; ++i) {
+      const Event event = recorded_[i];  // a copy: handling it may record it again
+      count_aliased(event, at(mark));
+      handle(event);
+    }
+  }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    begin_anchor(anchor);
+    handle(Scalar{value, tag == "!" || tag.ends_with(":str"), at(mark)});
+    end_anchor();
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    begin_anchor(anchor);
+    handle(SequenceBegin{at(mark)});
+  }
+  void OnSequenceEnd() override {
+    handle(SequenceEnd{});
+    end_anchor();
+  }
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    begin_anchor(anchor);
+    handle(MapBegin{at(mark)});
+  }
+  void OnMapEnd() override {
+    handle(MapEnd{});
+    end_anchor();
+  }
+
+  // After an error: the sink sees a well-formed end of the document.
+  void close_document() {
+    if (!in_document_) return;
+    sink_.document_breaks();
+    if (!open_.empty() && open_.back().map && open_.back().key_read) sink_.scalar("", false, {});
+    while (!open_.empty()) {
+      const bool map = open_.back().map;
+      open_.pop_back();
+      if (map) {
+        sink_.map_end();
+      } else {
+        sink_.sequence_end();
+      }
+    }
+    sink_.document_end();
+  }
+
+  Mark at(const YAML::Mark& mark) const {
+    return {static_cast<std::uint32_t>(mark.line + 1) + lines_before_,
+            static_cast<std::uint32_t>(mark.column + 1)};
+  }
+
+ private:
+  struct Open {
+    bool map;
+    bool key_read;
+    Mark key;
+  };
+  struct Node {
+    YAML::anchor_t anchor;  // 0: it has none
+    std::size_t begin;      // of its events in `recorded_`
+  };
+  struct Events {
+    std::size_t begin;
+    std::size_t end;
+  };
+
+  void begin_anchor(YAML::anchor_t anchor) {
+    nodes_.push_back({anchor, recorded_.size()});
+    if (anchor != 0) ++anchored_open_;
+  }
+  void end_anchor() {
+    const Node node = nodes_.back();
+    nodes_.pop_back();
+    if (node.anchor == 0) return;
+    anchors_[node.anchor] = {node.begin, recorded_.size()};
+    --anchored_open_;
+  }
+
+  void count_aliased(const Event& event, Mark mark) {
+    const auto* const scalar = std::get_if<Scalar>(&event);
+    if (scalar != nullptr) aliased_text_ += scalar->text.size();
+    if (++aliased_events_ > most_aliased_events || aliased_text_ > most_aliased_text) {
+      throw Problem{mark, {"yaml-too-many-aliases", {}}};
+    }
+  }
+
+  void handle(const Event& event) {
+    if (anchored_open_ > 0) recorded_.push_back(event);
+    std::visit([this](const auto& e) { pass(e); }, event);
+  }
+
+  // Where yaml-cpp finds the thing behind a null that is not written, we want the thing before it.
+  Mark place_of_null(const YAML::Mark& mark) const {
+    const std::size_t behind = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size());
+    const std::string_view rest = text_.substr(behind);
+    if (rest.starts_with('~') || rest.starts_with("null") || rest.starts_with("Null") || rest.starts_with("NULL")) {
+      return at(mark);
+    }
+    if (!open_.empty() && open_.back().key_read) return open_.back().key;
+    return open_.empty() || open_.back().map ? at(mark) : place_of_dash(behind, at(mark));
+  }
+
+  // The dash that ends the last line before `behind` that holds something; where there is none: `otherwise`.
+  Mark place_of_dash(std::size_t behind, Mark otherwise) const {
+    std::uint32_t line = otherwise.line;
+    for (std::size_t end = behind; ; --line) {
+      const std::size_t newline = end == 0 ? std::string_view::npos : text_.rfind('\n', end - 1);
+      const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+      const std::string_view held = without_comment(text_.substr(begin, end - begin));
+      if (held.ends_with('-')) return {line, static_cast<std::uint32_t>(held.size())};
+      if (!held.empty() || begin == 0) return otherwise;
+      end = begin - 1;
+    }
+  }
+
+  void count_value(Mark mark, bool scalar) {
+    if (open_.empty() || !open_.back().map) return;
+    if (!open_.back().key_read && !scalar) throw Problem{mark, {"yaml-key-not-scalar", {}}};
+    open_.back().key_read = !open_.back().key_read;
+    open_.back().key = mark;
+  }
+  void enter(Mark mark, bool map) {
+    count_value(mark, false);
+    if (open_.size() == deepest) throw Problem{mark, {"yaml-too-deep", {std::to_string(deepest)}}};
+    open_.push_back({map, false, {}});
+  }
+  void pass(const Scalar& scalar) {
+    count_value(scalar.mark, true);
+    sink_.scalar(scalar.text, scalar.quoted, scalar.mark);
+  }
+  void pass(const MapBegin& begin) {
+    enter(begin.mark, true);
+    sink_.map_begin(begin.mark);
+  }
+  void pass(const MapEnd&) {
+    open_.pop_back();
+    sink_.map_end();
+  }
+  void pass(const SequenceBegin& begin) {
+    enter(begin.mark, false);
+    sink_.sequence_begin(begin.mark);
+  }
+  void pass(const SequenceEnd&) {
+    open_.pop_back();
+    sink_.sequence_end();
+  }
+
+  std::string_view text_;  // from the line where this reading began
+  YamlSink& sink_;
+  std::uint32_t lines_before_;
+  std::vector<Open> open_;
+  std::map<YAML::anchor_t, Events> anchors_;
+  std::vector<Node> nodes_;      // open collections
+  std::vector<Event> recorded_;  // what stands inside anchored nodes of this document
+  std::size_t anchored_open_ = 0;
+  std::size_t aliased_events_ = 0;
+  std::size_t aliased_text_ = 0;
+  bool in_document_ = false;
+};
+
+struct Line {
+  std::size_t begin;
+  std::uint32_t number;
+};
+
+bool begins_document(std::string_view line) {
+  return line.starts_with("---") && (line.size() == 3 || std::string_view{" \t\r\n"}.find(line[3]) != std::string_view::npos);
+}
+
+// Moves `line` to the next one that begins a document and lies behind the problem. It may be the very line where the
+// problem was found, when that was a document that had no end.
+bool next_document(std::string_view text, Mark problem, Line& line) {
+  const std::uint32_t first = problem.column == 1 ? problem.line : problem.line + 1;
+  while (true) {
+    const std::size_t newline = text.find('\n', line.begin);
+    if (newline == std::string_view::npos) return false;
+    line = {newline + 1, line.number + 1};
+    if (line.number >= first && begins_document(text.substr(line.begin))) return true;
+  }
+}
+
+// Length of the UTF-8 sequence at `i`, or 0 when there is none (overlong, surrogate, above U+10FFFF, cut short).
+std::size_t utf8_length(std::string_view text, std::size_t i) {
+  const auto byte = [&](std::size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0U; };
+  const auto tail = [&](std::size_t k) { return (byte(k) & 0xC0U) == 0x80U; };
+  const unsigned first = byte(i);
+  if (first < 0x80) return 1;
+  if (first >= 0xC2 && first <= 0xDF) return tail(i + 1) ? 2 : 0;
+  if (first >= 0xE0 && first <= 0xEF) {
+    const unsigned second = byte(i + 1);
+    if (first == 0xE0 && second < 0xA0) return 0;
+    if (first == 0xED && second > 0x9F) return 0;
+    return tail(i + 1) && tail(i + 2) ? 3 : 0;
+  }
+  if (first >= 0xF0 && first <= 0xF4) {
+    const unsigned second = byte(i + 1);
+    if (first == 0xF0 && second < 0x90) return 0;
+    if (first == 0xF4 && second > 0x8F) return 0;
+    return tail(i + 1) && tail(i + 2) && tail(i + 3) ? 4 : 0;
+  }
+  return 0;
+}
+
+// The place of the first byte that is no text: invalid UTF-8, or NUL.
+std::optional<Problem> not_text(std::string_view text) {
+  Line line{0, 1};
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = text[i] == '\0' ? 0 : utf8_length(text, i);
+    if (length == 0)
+      return Problem{{line.number, static_cast<std::uint32_t>(i - line.begin + 1)}, {"yaml-not-utf8", {}}};
+    if (text[i] == '\n') line = {i + 1, line.number + 1};
+    i += length;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Diagnostics read_yaml(std::string_view text, const std::string& file, YamlSink& sink) {
+  if (text.size() > largest_yaml_text) {
+    return {{file, {}, {"yaml-too-large", {std::to_string(largest_yaml_text / 1'000'000)}}}};
+  }
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // a byte order mark
+  if (const auto problem = not_text(text)) return {{file, problem->mark, problem->message}};
+
+  Diagnostics errors;
+  Line line{0, 1};
+  bool more = true;
+  while (more) {
+    TextBuffer buffer{text.substr(line.begin)};
+    std::istream stream{&buffer};
+    Adapter adapter{text.substr(line.begin), sink, line.number - 1};
+    Problem problem;
+    try {
+      YAML::Parser parser{stream};
+      while (parser.HandleNextDocument(adapter)) {}
+      return errors;
+    } catch (const YAML::ParserException& error) {
+      problem = {adapter.at(error.mark), {"yaml-broken", {error.msg}}};
+    } catch (const Problem& refused) { problem = refused; }
+    errors.push_back({file, problem.mark, problem.message});
+    adapter.close_document();
+    more = next_document(text, problem.mark, line);
+  }
+  return errors;
+}
+
+}  // namespace reglament
