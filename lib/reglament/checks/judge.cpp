@@ -212,6 +212,10 @@ class Judge::Work {
 
   // A record of no known body belongs to the one body that names a regulation, where there is but one.
   void find_only_bound_body() {
+    if (options_.binds_all) {
+      if (!offices_.bodies().empty() && offices_.bodies().front().within == std::nullopt) only_bound_body_ = BodyIndex{0};
+      return;
+    }
     for (std::size_t i = 0; i < offices_.bodies().size(); ++i) {
       if (offices_.bodies()[i].regulations.empty()) continue;
       if (only_bound_body_) {

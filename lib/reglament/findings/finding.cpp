@@ -46,12 +46,15 @@ std::string subject(const Finding& finding) {
 
 std::string period_text(const Finding& finding) { return finding.period ? to_text(*finding.period) : ""; }
 
+// extensions#2 before extensions#10.
+auto order_of_item(std::string_view item) { return std::tuple{item.substr(0, item.find('#')), item.size(), item}; }
+
 auto order_of(const Finding& finding) {
   return std::tuple{std::string_view{finding.file},
                     finding.mark,
                     std::string_view{finding.rule->pack},
                     std::string_view{finding.rule->id},
-                    std::string_view{finding.item},
+                    order_of_item(finding.item),
                     finding.period,
                     std::string_view{finding.office ? *finding.office : std::string_view{}},
                     std::string_view{finding.body ? *finding.body : std::string_view{}}};

@@ -95,7 +95,8 @@ void RegisterBuilder::take_ids() {
   const auto take = [&](auto& entries, auto& values, auto& ids) {
     std::vector<std::string> places;  // of each value
     for (auto& entry : entries) {
-      const auto id = id_of(entry.reader);
+      auto id = id_of(entry.reader);
+      if (!id && !entry.fill.id.empty()) id = entry.fill.id;
       if (!id) continue;  // told when it is read
       using Index = typename std::remove_reference_t<decltype(entry.index)>::value_type;
       const auto [found, is_new] = ids.try_emplace(*id, static_cast<Index>(values.size()));
@@ -187,8 +188,10 @@ void RegisterBuilder::limit_depth() {
 
 void RegisterBuilder::read_offices() {
   RecordBuilder builder{loaded_.value, loaded_.errors};
-  const Fill fill_missing = made_up();
+  Fill fill_missing = made_up();
   for (const auto& entry : offices_) {
+    fill_missing.id = entry.fill.id;
+    fill_missing.type = entry.fill.type;
     const bool is_whole = builder.build(entry.reader, Family::office, fill_missing);
     if (is_whole) check_required(entry.reader);
     if (!entry.index) continue;
@@ -198,7 +201,7 @@ void RegisterBuilder::read_offices() {
 }
 
 void RegisterBuilder::check_required(const YamlReader& office) {
-  if (!office.find("body")) loaded_.errors.push_back(office.diagnostic({"missing-key", {"body"}}));
+  if (!office.find("body") && !makes_up_) loaded_.errors.push_back(office.diagnostic({"missing-key", {"body"}}));
   const auto absences = office.find("absences");
   if (!absences || absences->is_scalar()) return;
   for (const YamlReader& absence : absences->entries()) {

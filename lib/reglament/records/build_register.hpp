@@ -21,7 +21,7 @@ class RegisterBuilder {
  public:
   // The trees behind the readers must live until `finish` has returned.
   void add_body(const YamlReader& entry) { bodies_.push_back({entry, {}}); }
-  void add_office(const YamlReader& entry) { offices_.push_back({entry, {}}); }
+  void add_office(const YamlReader& entry, Fill fill = {}) { offices_.push_back({entry, {}, std::move(fill)}); }
 
   Loaded<Register> finish();
 
@@ -33,6 +33,7 @@ class RegisterBuilder {
   struct Entry {
     YamlReader reader;
     std::optional<Index> index;
+    Fill fill = {};  // what it lacks (rule tests)
   };
 
   void take_ids();

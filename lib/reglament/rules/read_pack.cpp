@@ -353,7 +353,7 @@ Loaded<Pack> read_pack(const fs::path& folder, const SettingValues& values) {
   } catch (const InputError& error) {
     loaded.errors.push_back(error.diagnostic);
   }
-  loaded.value.sha256 = sha256(all_text);
+  loaded.value.sha256 = to_hex(sha256(all_text));
   return loaded;
 }
 

@@ -326,7 +326,7 @@ Diagnostics read_yaml(std::string_view text, const std::string& file, YamlSink& 
       YAML::Parser parser{stream};
       while (parser.HandleNextDocument(adapter)) {}
       return errors;
-    } catch (const YAML::ParserException& error) {
+    } catch (const YAML::Exception& error) {
       problem = {adapter.at(error.mark), {"yaml-broken", {error.msg}}};
     } catch (const Problem& refused) { problem = refused; }
     errors.push_back({file, problem.mark, problem.message});
