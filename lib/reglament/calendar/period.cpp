@@ -1,5 +1,6 @@
 #include "reglament/calendar/period.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -127,6 +128,14 @@ std::optional<DayRange> parse_range(std::string_view text) {
   const auto to = two_sides ? parse_period(with_capital_letter(text.substr(dots + 2))) : from;
   if (!from || !to || to->last < from->first) return std::nullopt;
   return DayRange{from->first, to->last};
+}
+
+std::vector<DayRange> cut_into(PeriodUnit unit, const DayRange& range) {
+  std::vector<DayRange> pieces;
+  for (Period period = period_of(range.first, unit); period.first <= range.last; period = next(period)) {
+    pieces.push_back({std::max(period.first, range.first), std::min(period.last, range.last)});
+  }
+  return pieces;
 }
 
 std::string to_text(const DayRange& range) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reglament/calendar/civil.hpp"
 
@@ -47,6 +48,9 @@ std::optional<Period> parse_period(std::string_view text);
 // A range on the command line: a period, its letter in either case (`2025-q4`), or `FROM..TO` where
 // each side is one (`2025-10-06..2025-q4` ends with December). None when TO ends before FROM begins.
 std::optional<DayRange> parse_range(std::string_view text);
+
+// `range` cut at the ends of the periods of that unit; the first and last piece may be less than a whole one.
+std::vector<DayRange> cut_into(PeriodUnit unit, const DayRange& range);
 
 // The period that `range` is, as printed (2025-Q4); else both ends: 2025-10-06..2025-10-17.
 std::string to_text(const DayRange& range);

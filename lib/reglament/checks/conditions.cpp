@@ -37,7 +37,7 @@ bool is_operand(const Value& value, const Test::Operand& operand, const Context&
     case Value::Kind::link: return value.text == operand.text;
     case Value::Kind::office:
       return offices_of(context)[value.office()].id == operand.text ||
-             (operand.word != no_word && counts_as(value.office(), operand.word, context.date, offices_of(context)));
+             (operand.word != no_word && counts_as(value.office(), operand.word, value.day.value_or(context.date), offices_of(context)));
     case Value::Kind::body: return has_trait(offices_of(context)[value.body()], operand.text, operand.word);
     case Value::Kind::period: return value.period && is_part(*value.period, operand.text);
     case Value::Kind::moment:

@@ -133,6 +133,13 @@ class Evaluation {
   std::optional<int> closing_minute_;
 };
 
+// Without a term nobody can say when it was due.
+bool is_due(const Path& path) {
+  const auto kind = path.segments.empty() ? Segment::Kind::field : path.segments.back().kind;
+  return kind == Segment::Kind::due || kind == Segment::Kind::due_stated || kind == Segment::Kind::due_original ||
+         kind == Segment::Kind::due_before;
+}
+
 }  // namespace
 
 DateValue date_of(const DatePoint& point, const Context& context) {
@@ -148,6 +155,7 @@ DateValue date_of(const DatePoint& point, const Context& context) {
   const bool first = point.kind == DatePoint::Kind::first_entry;
   if (const auto moment = moment_of(point.path, context, true, first)) return found(*moment);
   const Values values = values_of(point.path, context, true);
+  if (is_due(point.path)) return not_known(values.hinge);
   return values.unknown ? not_known(values.hinge) : absent(values.hinge);
 }
 

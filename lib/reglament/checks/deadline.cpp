@@ -51,12 +51,6 @@ bool is_filtered(const Deadline& check) {
   return !check.addressees.empty() || !check.by.empty() || !check.through.empty();
 }
 
-// The cell of a step on the record or the item, where its entries are.
-std::optional<CellView> step_cell(const Path& step, const Context& context) {
-  if (step.start == Path::Start::record && step.segments.size() == 1) return context.record->step(step.segments.front().name);
-  return std::nullopt;
-}
-
 Value value_of_cell(const CellView& cell) {
   Value value;
   value.kind = cell.kind() == Cell::Kind::office ? Value::Kind::office : Value::Kind::word;
@@ -125,9 +119,9 @@ void find_filtered(const Deadline& check, const CellView& step, const Context& c
 Done find_done(const Deadline& check, const Context& context) {
   Done done;
   for (const Path& step : check.steps) {
-    const auto cell = is_filtered(check) ? step_cell(step, context) : std::nullopt;
-    if (cell) {
-      find_filtered(check, *cell, context, done);
+    const std::vector<CellView> cells = is_filtered(check) ? step_cells(step, context) : std::vector<CellView>{};
+    if (!cells.empty()) {
+      find_filtered(check, cells.front(), context, done);
     } else {
       done.moment = moment_of(step, context, step.type.stated);
       if (done.moment && !step.type.stated && done.moment->day > context.world->as_of) done.moment.reset();

@@ -47,6 +47,7 @@ struct Value {
   std::string_view text;                         // text, link
   const Record* record = nullptr;                // cell, step
   std::uint32_t cell = 0;
+  std::optional<Day> day;                        // office: when it did it, where the record tells
 
   Word word() const { return static_cast<Word>(data); }
   OfficeIndex office() const { return static_cast<OfficeIndex>(data); }
@@ -64,6 +65,8 @@ struct Values {
 Values values_of(const Path& path, const Context& context, bool planned = false);
 // Its first value as a moment; of several entries of a step the last, or the first.
 std::optional<Moment> moment_of(const Path& path, const Context& context, bool planned, bool first_entry = false);
+// The cells of the step at the end of `path`, on the record or one linked to it.
+std::vector<CellView> step_cells(const Path& path, const Context& context);
 // A value as one writes it: a word's name in the file, an id, a number, a date.
 std::string to_text(const Value& value, const Register& offices);
 

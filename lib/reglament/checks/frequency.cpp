@@ -145,8 +145,11 @@ std::vector<Day> FrequencyCounter::days_of(const Context& context) const {
   }
   if (context.item) {
     if (const auto day = day_of(field_of(*context.item, names().date))) return {*day};
-    // An entry planned for a month falls on no day of it.
-    if (field_of(*context.item, names().date)) return {};
+    // An entry planned for a month falls on no day of it, but in the month.
+    if (const auto date = field_of(*context.item, names().date)) {
+      const bool longer = date->kind() == Cell::Kind::period && date->period().unit <= check_->unit;
+      return longer ? std::vector{date->period().first} : std::vector<Day>{};
+    }
   }
   const auto from = day_of(context.record->field(names().from));
   const auto to = day_of(context.record->field(names().to));
@@ -374,6 +377,10 @@ bool FrequencyCounter::is_owed(const Holder& holder, const Period& period) const
 
 bool FrequencyCounter::is_absent_throughout(const Holder& holder, const Period& period) const {
   if (holder.offices.empty()) return false;
+  if (check_->each == Frequency::Each::as_of) {
+    return std::none_of(holder.offices.begin(), holder.offices.end(),
+                        [&](OfficeIndex office) { return world_->offices->is_available(office, world_->as_of); });
+  }
   for (Day day = period.first; day <= period.last; day += date::days{1}) {
     if (!world_->calendar->is_working(day)) continue;
     const bool somebody = std::any_of(holder.offices.begin(), holder.offices.end(), [&](OfficeIndex office) {

@@ -1,5 +1,6 @@
 #include "reglament/checks/judge.hpp"
 
+#include "reglament/checks/conformity.hpp"
 #include "reglament/checks/names.hpp"
 
 #include <algorithm>
@@ -32,6 +33,19 @@ struct FrequencyAtRule {
     const RuleVersion* version;
     std::unique_ptr<FrequencyCounter> base;
     std::vector<std::unique_ptr<FrequencyCounter>> readings;             // null where it asks nothing
+  };
+  std::vector<Version> versions;
+};
+
+// The joins of one conformity rule, likewise.
+struct ConformityAtRule {
+  const Pack* pack = nullptr;
+  const Rule* rule = nullptr;
+  const World* world = nullptr;
+  struct Version {
+    const RuleVersion* version;
+    std::unique_ptr<ConformityJoin> base;
+    std::vector<std::unique_ptr<ConformityJoin>> readings;               // null where it asks nothing
   };
   std::vector<Version> versions;
 };
@@ -159,6 +173,7 @@ class Judge::Work {
     for (const Deferred& deferred : deferred_) judge_deferred(deferred);
     close_registers();
     close_frequencies();
+    close_conformities();
     settle_hanging();
     return run();
   }
@@ -177,6 +192,7 @@ class Judge::Work {
         }
       }
       if (rule.info->kind == Kind::frequency) set_up_frequency(pack, rule);
+      if (rule.info->kind == Kind::conformity) set_up_conformity(pack, rule);
     }
   }
 
@@ -208,6 +224,25 @@ class Judge::Work {
       at.versions.push_back(std::move(counters));
     }
     frequencies_.push_back(std::move(at));
+  }
+
+  void set_up_conformity(const Pack& pack, const Rule& rule) {
+    ConformityAtRule at;
+    at.pack = &pack;
+    at.rule = &rule;
+    at.world = &worlds_.at(pack.id);
+    for (const RuleVersion& version : rule.versions) {
+      ConformityAtRule::Version joins;
+      joins.version = &version;
+      joins.base = std::make_unique<ConformityJoin>(version.body, pack, *at.world);
+      for (const Reading& reading : version.readings) {
+        joins.readings.push_back(reading.body && std::holds_alternative<Conformity>(reading.body->check)
+                                     ? std::make_unique<ConformityJoin>(*reading.body, pack, *at.world)
+                                     : nullptr);
+      }
+      at.versions.push_back(std::move(joins));
+    }
+    conformities_.push_back(std::move(at));
   }
 
   // A record of no known body belongs to the one body that names a regulation, where there is but one.
@@ -292,7 +327,7 @@ class Judge::Work {
     std::vector<RuleAtType*> waiting;
     for (RuleAtType* at : rules_at(pack, record.family, record.type)) {
       note_held(*at, record);
-      if (at->rule->info->kind == Kind::frequency) continue;
+      if (at->rule->info->kind == Kind::frequency || at->rule->info->kind == Kind::conformity) continue;
       if (!at->rule->versions.front().body.others.none() || waits(*at)) {
         waiting.push_back(at);
       } else {
@@ -301,6 +336,9 @@ class Judge::Work {
     }
     for (FrequencyAtRule& frequency : frequencies_) {
       if (frequency.pack == &pack) count(frequency, record, body, due);
+    }
+    for (ConformityAtRule& conformity : conformities_) {
+      if (conformity.pack == &pack) join(conformity, record, body);
     }
     if (!waiting.empty()) deferred_.push_back({record, std::move(waiting)});
   }
@@ -424,7 +462,7 @@ class Judge::Work {
         [&](const auto& kind) -> Judgement {
           using T = std::decay_t<decltype(kind)>;
           if constexpr (std::is_same_v<T, Frequency> || std::is_same_v<T, Conformity>) {
-            return Judgement::of(Outcome::not_applicable);  // counted, not judged record by record
+            return Judgement::of(Outcome::not_applicable);  // counted or joined, not judged record by record
           } else {
             return judge(kind, context, rule);
           }
@@ -660,7 +698,9 @@ class Judge::Work {
       }
       finding.readings.push_back(std::move(outcome));
     }
-    if (judgement.outcome == Outcome::unknown) return count_unknown_period(frequency, version.version->body, judgement.unknown);
+    if (judgement.outcome == Outcome::unknown) {
+      return count_unknown_period(*frequency.pack, *frequency.world, *frequency.rule, version.version->body, judgement.unknown);
+    }
     count_outcome(judgement.outcome);
     note_year(judgement.due);
     if (!is_violation(judgement.outcome) && !options_.all) return;
@@ -684,23 +724,89 @@ class Judge::Work {
     findings_.push_back(std::move(finding));
   }
 
-  void count_unknown_period(const FrequencyAtRule& frequency, const RuleBody& body, std::uint64_t fields) {
+  void count_unknown_period(const Pack& pack, const World& world, const Rule& rule, const RuleBody& body, std::uint64_t fields) {
     for (auto& [at, known] : unknown_periods_) {
-      if (at->rule == frequency.rule && known == fields) {
+      if (at->rule == &rule && known == fields) {
         count_unknown(*at, fields);
         return;
       }
     }
     auto at = std::make_unique<RuleAtType>();
-    at->pack = frequency.pack;
-    at->world = frequency.world;
-    at->rule = frequency.rule;
+    at->pack = &pack;
+    at->world = &world;
+    at->rule = &rule;
     at->family = body.about.front().family;
     at->type = body.about.front().type;
-    at->held = held_of(*frequency.rule);
+    at->held = held_of(rule);
     count_unknown(*at, fields);
     unknown_periods_.emplace_back(at.get(), fields);
     all_.push_back(std::move(at));
+  }
+
+  // --- plans ------------------------------------------------------------------------------------------------------------
+
+  static void join(ConformityAtRule& conformity, const Record& record, std::optional<BodyIndex> body) {
+    for (ConformityAtRule::Version& version : conformity.versions) {
+      const auto feed = [&](ConformityJoin* join) {
+        if (join == nullptr || !join->wants(record.family, record.type)) return;
+        Context context = context_of(*conformity.world, *conformity.pack, &join->body(), record);
+        context.record_body = body;
+        join->see(context);
+      };
+      feed(version.base.get());
+      for (const auto& reading : version.readings) feed(reading.get());
+    }
+  }
+
+  void close_conformities() {
+    for (const ConformityAtRule& conformity : conformities_) {
+      for (const ConformityAtRule::Version& version : conformity.versions) {
+        std::vector<std::vector<ConformityResult>> others;
+        for (const auto& reading : version.readings) {
+          others.push_back(reading ? reading->close() : std::vector<ConformityResult>{});
+        }
+        std::vector<ConformityResult> results = version.base->close();
+        for (std::size_t i = 0; i < results.size(); ++i) {
+          const Day day = results[i].period ? results[i].period->first : results[i].judgement.actual.value_or(Moment{options_.as_of}).day;
+          if (&conformity.rule->on(day) != version.version || !conformity.rule->in_force.contains(day)) continue;
+          if (options_.period && !contains(*options_.period, day)) continue;
+          if (options_.body && (!results[i].body || !offices_.is_inside(*results[i].body, *options_.body))) continue;
+          tell_conformity(conformity, *version.version, others, i, results[i]);
+        }
+      }
+    }
+  }
+
+  void tell_conformity(const ConformityAtRule& conformity, const RuleVersion& version,
+                       const std::vector<std::vector<ConformityResult>>& others, std::size_t index, ConformityResult& result) {
+    applied_.insert(conformity.rule);
+    Judgement& judgement = result.judgement;
+    if (judgement.outcome == Outcome::missed && is_family_missing(version.body)) judgement = Judgement::not_known(0);
+    if (judgement.outcome == Outcome::unknown) return count_unknown_period(*conformity.pack, *conformity.world, *conformity.rule, version.body, 0);
+    Finding finding;
+    finding.outcome = judgement.outcome;
+    for (std::size_t i = 0; i < others.size(); ++i) {
+      // A reading sees the same entries in the same order.
+      const Outcome outcome = index < others[i].size() ? others[i][index].judgement.outcome : Outcome::not_applicable;
+      if (is_violation(outcome) != is_violation(judgement.outcome)) finding.certain = false;
+      finding.readings.push_back({version.readings[i].id, version.readings[i].note, outcome});
+    }
+    count_outcome(judgement.outcome);
+    if (!is_violation(judgement.outcome) && !options_.all) return;
+    finding.rule = conformity.rule->info;
+    finding.record = result.id;
+    finding.family = result.family;
+    finding.type = result.type;
+    finding.item = result.item;
+    finding.period = result.period;
+    finding.due = judgement.due;
+    finding.actual = judgement.actual;
+    finding.statements = std::move(judgement.statements);
+    if (result.office) finding.office = offices_[*result.office].id;
+    if (result.body) finding.body = offices_[*result.body].id;
+    finding.file = result.file;
+    finding.mark = result.mark;
+    findings_.push_back(std::move(finding));
   }
 
   // --- the run ------------------------------------------------------------------------------------------------------
@@ -757,6 +863,7 @@ class Judge::Work {
   std::vector<const Pack*> all_packs_;
   std::optional<BodyIndex> only_bound_body_;
   std::vector<FrequencyAtRule> frequencies_;
+  std::vector<ConformityAtRule> conformities_;
   std::vector<Deferred> deferred_;
   std::vector<Finding> findings_;
   std::vector<Unknown> unknown_;

@@ -38,7 +38,8 @@ Judgement judge(const Order& check, const Context& context, const Rule& rule);
 // between), in hours for limits in hours, else in days.
 Lateness lateness(Moment limit, Moment done, std::optional<Unit> unit, const WorkingCalendar& calendar);
 
-// The day from which mere absence is held against the record: the rule's own, else the pack's for the family.
+// The day from which mere absence is held against the record: the rule's own, else the pack's for the family; where the
+// record does not hold what it is counted from, the record's own date.
 DateValue settled_day(const RuleBody& body, const Context& context);
 
 }  // namespace reglament

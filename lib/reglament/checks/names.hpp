@@ -19,6 +19,7 @@ struct KnownNames {
   Word granted = known_word("granted");
   Word issued_by = known_word("issued-by");
   Word office = known_word("office");
+  Word plan = known_word("plan");
   Word period = known_word("period");
   Word requested = known_word("requested");
   Word steps = known_word("steps");

@@ -4,13 +4,16 @@
 namespace reglament {
 
 DateValue settled_day(const RuleBody& body, const Context& context) {
-  if (body.settled) return date_of(*body.settled, context, LimitUse::upper);
-  const auto settled = context.pack->settled.find(context.record->family);
-  if (settled != context.pack->settled.end()) return date_of(settled->second, context, LimitUse::upper);
   DateValue own;
   own.status = DateValue::Status::found;
   own.moment = {context.date, -1};
-  return own;
+  const auto of_family = context.pack->settled.find(context.record->family);
+  const DateExpression* settled = body.settled                             ? &*body.settled
+                                  : of_family != context.pack->settled.end() ? &of_family->second
+                                                                             : nullptr;
+  if (settled == nullptr) return own;
+  const DateValue day = date_of(*settled, context, LimitUse::upper);
+  return day.status == DateValue::Status::unknown ? own : day;
 }
 
 Judgement judge(const Required& check, const Context& context, const Rule&) {
@@ -22,7 +25,6 @@ Judgement judge(const Required& check, const Context& context, const Rule&) {
   const DateValue settled = settled_day(*context.body, context);
   if (!truth.lasting) {
     // What is absent may still come, until the record is settled.
-    if (settled.status == DateValue::Status::unknown) return Judgement::not_known_on(settled.hinge);
     const bool over = settled.status == DateValue::Status::found && context.world->as_of > settled.moment.day;
     if (!over) {
       judgement.outcome = Outcome::pending;

@@ -56,6 +56,17 @@ void offices_of_role(const SetExpression& set, Word role, BodyIndex body, const 
   if (!registered) members.push_back({vocabulary().text(role), role, "", std::nullopt, std::nullopt});
 }
 
+// Where no body is known the register names none of them either.
+std::vector<Member> offices_in(const SetExpression& set, const Context& context) {
+  std::vector<Member> members;
+  const std::vector<BodyIndex> bodies = bodies_of(set.inside, context);
+  for (const Word role : set.roles) {
+    for (const BodyIndex body : bodies) offices_of_role(set, role, body, context, members);
+    if (bodies.empty()) members.push_back({vocabulary().text(role), role, "", std::nullopt, std::nullopt});
+  }
+  return members;
+}
+
 std::vector<Member> bodies_in(const SetExpression& set, const Context& context) {
   const Register& all = *context.world->offices;
   std::vector<Member> members;
@@ -104,10 +115,7 @@ std::vector<Member> members_of(const SetExpression& set, const Context& context)
       }
       return members;
     case SetExpression::Kind::offices:
-      for (const BodyIndex body : bodies_of(set.inside, context)) {
-        for (const Word role : set.roles) offices_of_role(set, role, body, context, members);
-      }
-      return members;
+      return offices_in(set, context);
     case SetExpression::Kind::bodies: return bodies_in(set, context);
     case SetExpression::Kind::values: return values_in(set, context);
   }
@@ -119,9 +127,11 @@ bool is_member(const Value& value, const Member& member, const Context& context)
   switch (value.kind) {
     case Value::Kind::office:
       if (member.office) {
-        return value.office() == *member.office || all.acts_for(value.office(), *member.office, context.date);
+        return value.office() == *member.office ||
+               all.acts_for(value.office(), *member.office, value.day.value_or(context.date));
       }
-      return all[value.office()].id == member.text || (member.word != no_word && all[value.office()].role == member.word);
+      return all[value.office()].id == member.text ||
+             (member.word != no_word && counts_as(value.office(), member.word, value.day.value_or(context.date), all));
     case Value::Kind::word:
       if (member.office) return all[*member.office].role == value.word();
       return member.word != no_word && member.word == value.word();

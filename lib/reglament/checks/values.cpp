@@ -3,6 +3,7 @@
 #include "reglament/checks/names.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace reglament {
 
@@ -104,13 +105,19 @@ class Walk {
   Walk(const Path& path, const Context& context, bool planned, bool first_entry)
       : path_(path), context_(context), planned_(planned), first_entry_(first_entry) {}
 
-  Values run() {
+  // The values before steps become days.
+  const std::vector<Value>& walk() {
     begin();
     for (const Segment& segment : path_.segments) {
       std::vector<Value> next;
       for (const Value& value : values_.items) take(segment, value, next);
       values_.items = std::move(next);
     }
+    return values_.items;
+  }
+
+  Values run() {
+    walk();
     settle_steps();
     values_.hinge = path_.hinge;
     if (values_.items.empty() && path_.type.unknown_when_absent) values_.unknown = true;
@@ -157,9 +164,13 @@ class Walk {
   }
 
   void take(const Segment& segment, const Value& value, std::vector<Value>& out) {
+    if (value.kind == Value::Kind::link) {
+      if (const Record* linked = context_.world->kept->find(std::nullopt, value.text)) take(segment, root_of(*linked), out);
+      return;
+    }
     switch (segment.kind) {
       case Segment::Kind::field: return take_field(segment.name, value, out);
-      case Segment::Kind::days: return take_days(out);
+      case Segment::Kind::days: return take_days(*value.record, out);
       case Segment::Kind::overdue: return take_overdue(out);
       case Segment::Kind::due: return take_due(context_.due ? context_.due->current : std::nullopt, out);
       case Segment::Kind::due_stated: return take_due(context_.due ? context_.due->stated : std::nullopt, out);
@@ -192,12 +203,49 @@ class Walk {
     }
   }
 
-  void add(const CellView& cell, std::vector<Value>& out) {
+  static void add(const CellView& cell, std::optional<Day> day, std::vector<Value>& out) {
+    const auto put = [&](const CellView& one) {
+      out.push_back(from_cell(one));
+      out.back().day = day;
+    };
     if (cell.kind() == Cell::Kind::list) {
-      cell.for_each([&](const CellView& item) { out.push_back(from_cell(item)); });
+      cell.for_each(put);
     } else {
-      out.push_back(from_cell(cell));
+      put(cell);
     }
+  }
+
+  // When an office did what a field says: `decided-by` on the day of `decided`, else on that of the entry's `date`.
+  static std::optional<Day> day_of_deed(const CellView& map, Word name) {
+    static const std::map<Word, Word> deeds = deeds_by_doer();
+    const auto deed = deeds.find(name);
+    if (deed != deeds.end()) {
+      if (const auto field = map.find(deed->second); field && field->kind() == Cell::Kind::moment) return field->moment().day;
+      const auto step = map.index() == 0 ? map.record().step(deed->second) : std::nullopt;
+      if (step) {
+        if (const auto moment = entry_moment(*step)) return moment->day;
+      }
+    }
+    const auto date = map.index() != 0 ? map.find(names().date) : std::nullopt;
+    return date && date->kind() == Cell::Kind::moment ? std::optional{date->moment().day} : std::nullopt;
+  }
+
+  static std::map<Word, Word> deeds_by_doer() {
+    std::map<Word, Word> deeds;
+    for (std::size_t i = 0; i < vocabulary().size(); ++i) {
+      const auto word = static_cast<Word>(i);
+      const std::string& text = vocabulary().text(word);
+      if (!text.ends_with("-by")) continue;
+      if (const auto deed = vocabulary().find(text.substr(0, text.size() - 3))) deeds.emplace(word, *deed);
+    }
+    return deeds;
+  }
+
+  static Value root_of(const Record& record) {
+    Value root;
+    root.kind = Value::Kind::cell;
+    root.record = &record;
+    return root;
   }
 
   void take_field(Word name, const Value& value, std::vector<Value>& out) {
@@ -205,7 +253,7 @@ class Walk {
       case Value::Kind::cell: {
         const CellView view = value.view();
         if (view.kind() != Cell::Kind::map) return;
-        if (const auto field = view.find(name)) return add(*field, out);
+        if (const auto field = view.find(name)) return add(*field, day_of_deed(view, name), out);
         if (value.cell != 0) return;
         if (const auto step = value.record->step(name)) {
           Value found;
@@ -213,36 +261,39 @@ class Walk {
           found.record = value.record;
           found.cell = step->index();
           out.push_back(found);
+        } else if (name == names().plan && value.record == context_.record) {
+          take_plan(out);
         }
         return;
       }
       case Value::Kind::step:
         for_each_entry(value.view(), [&](const CellView& entry) {
           if (entry.kind() != Cell::Kind::map) return;
-          if (const auto field = entry.find(name)) add(*field, out);
+          if (const auto field = entry.find(name)) add(*field, day_of_deed(entry, name), out);
         });
         return;
-      case Value::Kind::office: return take_field_of(offices()[value.office()].record, name, out);
-      case Value::Kind::body: return take_field_of(offices()[value.body()].record, name, out);
-      case Value::Kind::link:
-        if (const Record* linked = context_.world->kept->find(std::nullopt, value.text)) take_field_of(*linked, name, out);
-        return;
+      case Value::Kind::office: return take_field(name, root_of(offices()[value.office()].record), out);
+      case Value::Kind::body: return take_field(name, root_of(offices()[value.body()].record), out);
       default: return;
     }
   }
 
-  void take_field_of(const Record& record, Word name, std::vector<Value>& out) {
-    Value root;
-    root.kind = Value::Kind::cell;
-    root.record = &record;
-    take_field(name, root, out);
+  // Without a link the plan is that of the office and the period.
+  void take_plan(std::vector<Value>& out) {
+    const auto maker = maker_of(*context_.record);
+    const Record* plan = maker ? context_.world->kept->plan_of(*maker, context_.record->family, context_.date) : nullptr;
+    if (plan == nullptr) return;
+    Value link;
+    link.kind = Value::Kind::link;
+    link.text = plan->id;
+    out.push_back(link);
   }
 
   // Days from the first to the last, both counted.
-  void take_days(std::vector<Value>& out) {
-    const auto from = record_day(names().from);
-    const auto to = record_day(names().to);
-    const auto date = record_day(names().date);
+  static void take_days(const Record& record, std::vector<Value>& out) {
+    const auto from = record_day(record, names().from);
+    const auto to = record_day(record, names().to);
+    const auto date = record_day(record, names().date);
     if (from && to) {
       out.push_back(of_number((*to - *from).count() + 1));
     } else if (from || date) {
@@ -250,17 +301,13 @@ class Walk {
     }
   }
 
-  std::optional<Day> record_day(Word name) const {
-    const auto cell = context_.record->field(name);
+  static std::optional<Day> record_day(const Record& record, Word name) {
+    const auto cell = record.field(name);
     return cell && cell->kind() == Cell::Kind::moment ? std::optional{cell->moment().day} : std::nullopt;
   }
 
-  void take_due(std::optional<Day> due, std::vector<Value>& out) {
-    if (due) {
-      out.push_back(of_moment({*due, -1}));
-    } else {
-      values_.unknown = true;
-    }
+  static void take_due(std::optional<Day> due, std::vector<Value>& out) {
+    if (due) out.push_back(of_moment({*due, -1}));
   }
 
   // Past its due date and neither executed nor closed by then.
@@ -416,6 +463,15 @@ std::optional<Moment> moment_of(const Path& path, const Context& context, bool p
     if (!chosen || (first_entry ? value.moment < *chosen : value.moment > *chosen)) chosen = value.moment;
   }
   return chosen;
+}
+
+std::vector<CellView> step_cells(const Path& path, const Context& context) {
+  std::vector<CellView> cells;
+  Walk walk{path, context, true, false};
+  for (const Value& value : walk.walk()) {
+    if (value.kind == Value::Kind::step) cells.push_back(value.view());
+  }
+  return cells;
 }
 
 std::string to_text(const Value& value, const Register& offices) {

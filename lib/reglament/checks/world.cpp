@@ -36,6 +36,20 @@ const Record* KeptRecords::find(std::optional<Family> family, std::string_view i
   return nullptr;
 }
 
+const Record* KeptRecords::plan_of(OfficeIndex office, Family family, Day day) const {
+  static const Word visits = known_word("visit-schedule");
+  static const Word meetings = known_word("broadcast-schedule");
+  const Word type = family == Family::visit ? visits : meetings;
+  const Record* found = nullptr;
+  for (const auto& [id, record] : records_[static_cast<std::size_t>(Family::assignment)]) {
+    if (record.type != type || maker_of(record) != office) continue;
+    const auto period = record.field(names().period);
+    if (!period || period->kind() != Cell::Kind::period || !contains(period->period(), day)) continue;
+    if (found == nullptr || id < found->id) found = &record;
+  }
+  return found;
+}
+
 std::optional<Day> KeptRecords::next(const RecordType& type, BodyIndex body, Day day, const Register& offices) const {
   const auto index = std::find(dated_types_.begin(), dated_types_.end(), type) - dated_types_.begin();
   if (static_cast<std::size_t>(index) == dated_types_.size()) return std::nullopt;

@@ -23,6 +23,9 @@ class KeptRecords {
   void see(const Record& record, std::optional<BodyIndex> body, Day date);
 
   const Record* find(std::optional<Family> family, std::string_view id) const;
+  // The schedule that `office` goes by on `day` for visits, or for meetings: the one whose period holds that day; of
+  // several the first by id.
+  const Record* plan_of(OfficeIndex office, Family family, Day day) const;
   // The day of the first record of `type` after `day`, of `body` or a body around it.
   std::optional<Day> next(const RecordType& type, BodyIndex body, Day day, const Register& offices) const;
 

@@ -47,7 +47,9 @@ std::string subject(const Finding& finding) {
 std::string period_text(const Finding& finding) { return finding.period ? to_text(*finding.period) : ""; }
 
 // extensions#2 before extensions#10.
-auto order_of_item(std::string_view item) { return std::tuple{item.substr(0, item.find('#')), item.size(), item}; }
+auto order_of_item(std::string_view item) {
+  return std::tuple{item.substr(0, item.find('#')), item.size(), item};
+}
 
 auto order_of(const Finding& finding) {
   return std::tuple{std::string_view{finding.file},

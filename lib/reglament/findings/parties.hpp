@@ -5,7 +5,7 @@
 
 namespace reglament {
 
-// Fills `run.offices` and `run.bodies` with what the register knows of those that the findings name.
+// Fills `run.offices` and `run.bodies` with what the register knows of those that the findings and their sentences name.
 void name_parties(Run& run, const Register& offices);
 
 }  // namespace reglament

@@ -18,7 +18,7 @@ std::string filled_text(const YamlReader& in) {
 
 Day read_day(const YamlReader& in) {
   if (const auto day = parse_day(in.view())) return *day;
-  in.fail({"waiver-no-day", {in.text()}});
+  in.fail({"expected-date", {in.text()}});
 }
 
 DayRange read_period(const YamlReader& in) {

@@ -39,24 +39,35 @@ std::optional<std::string_view> after(std::string_view text, std::string_view pr
   return text.substr(prefix.size());
 }
 
+struct SimpleType {
+  std::string_view name;
+  Holds holds;
+};
+constexpr std::array<SimpleType, 12> simple_types{{{"yes-no", Holds::yes_no},
+                                                   {"number", Holds::number},
+                                                   {"text", Holds::text},
+                                                   {"date", Holds::date},
+                                                   {"moment", Holds::moment},
+                                                   {"moment-or-period", Holds::moment_or_period},
+                                                   {"time", Holds::time},
+                                                   {"period", Holds::period},
+                                                   {"year", Holds::year},
+                                                   {"office", Holds::office},
+                                                   {"body", Holds::body},
+                                                   {"record", Holds::record}}};
+
 std::optional<Holds> simple_type(std::string_view text) {
-  constexpr std::array<std::pair<std::string_view, Holds>, 12> types{
-      {{"yes-no", Holds::yes_no},
-       {"number", Holds::number},
-       {"text", Holds::text},
-       {"date", Holds::date},
-       {"moment", Holds::moment},
-       {"moment-or-period", Holds::moment_or_period},
-       {"time", Holds::time},
-       {"period", Holds::period},
-       {"year", Holds::year},
-       {"office", Holds::office},
-       {"body", Holds::body},
-       {"record", Holds::record}}};
-  for (const auto& [name, holds] : types) {
-    if (name == text) return holds;
+  for (const SimpleType& type : simple_types) {
+    if (type.name == text) return type.holds;
   }
   return std::nullopt;
+}
+
+std::string name_of(Holds holds) {
+  for (const SimpleType& type : simple_types) {
+    if (type.holds == holds) return std::string{type.name};
+  }
+  return holds == Holds::word ? "word" : "word-or-text";
 }
 
 }  // namespace
@@ -305,6 +316,15 @@ std::optional<StructureId> Vocabulary::structure(std::string_view name) const {
 const FieldInfo* Vocabulary::field(StructureId structure, Word name) const {
   const std::size_t number = at(structure).by_name[static_cast<std::size_t>(name)];
   return number == 0 ? nullptr : &at(structure).fields[number - 1];
+}
+
+std::string to_text(const FieldType& type, const Vocabulary& vocabulary) {
+  std::string text = type.list ? "list of " : "";
+  if (type.holds == Holds::structure) return text + vocabulary.name(type.structure);
+  text += name_of(type.holds);
+  if (type.holds == Holds::word || type.holds == Holds::word_or_text) text += ' ' + vocabulary.name(type.words);
+  if (type.family) text += ' ' + std::string{to_text(*type.family)};
+  return text;
 }
 
 const Vocabulary& vocabulary() {

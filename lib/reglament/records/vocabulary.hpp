@@ -137,6 +137,9 @@ class Vocabulary {
   StructureId step_structure_{};
 };
 
+// As the file writes it: "list of word-or-text topic".
+std::string to_text(const FieldType& type, const Vocabulary& vocabulary);
+
 // The vocabulary that the program ships; read once.
 const Vocabulary& vocabulary();
 

@@ -7,6 +7,10 @@
 
 #include <fmt/format.h>
 
+#include "reglament/calendar/count.hpp"
+#include "reglament/reports/days.hpp"
+#include "reglament/reports/words.hpp"
+
 namespace reglament {
 namespace {
 
@@ -130,17 +134,8 @@ std::string abreast(const std::vector<Lines>& blocks) {
   return text;
 }
 
-std::vector<DayRange> months_of(DayRange range) {
-  std::vector<DayRange> months;
-  for (Period month = period_of(range.first, PeriodUnit::month); month.first <= range.last;
-       month = next(month)) {
-    months.push_back({std::max(month.first, range.first), std::min(month.last, range.last)});
-  }
-  return months;
-}
-
 std::string grid(const WorkingCalendar& calendar, DayRange range, PageStyle style) {
-  const auto months = months_of(range);
+  const auto months = cut_into(PeriodUnit::month, range);
   std::string text;
   std::vector<Lines> row;
   for (std::size_t i = 0; i < months.size(); ++i) {
@@ -190,6 +185,49 @@ std::string summary(const WorkingCalendar& calendar, DayRange range, Language la
              {to_text(range), std::to_string(working), std::to_string(days - working)});
 }
 
+// A line for each day of `range` that is off or worked instead, weekend days in runs; then the acts. Empty when there is
+// none.
+std::string days_off_list(const WorkingCalendar& calendar, DayRange range, PageStyle style) {
+  Acts acts{style.language};
+  std::string text;
+  for (Day day = range.first; day <= range.last; day += one_day) {
+    if (!is_plain_weekend(calendar, day)) {
+      text += special_line(calendar, day, acts, style).value_or("");
+      continue;
+    }
+    const Day first = day;
+    while (day < range.last && is_plain_weekend(calendar, day + one_day)) day += one_day;
+    const std::string run =
+        dated(first, style.language) + (first == day ? "" : ", " + dated(day, style.language));
+    text += colored(run + "  " + say(style.language, "weekend"), dim, style) + '\n';
+  }
+  return text + acts.list();
+}
+
+// The day that a span gives before it is moved off a day off; none where it is not moved.
+std::optional<Day> unrolled(const WorkingCalendar& calendar, const CountOfDays& count) {
+  if (!count.rolled) return std::nullopt;
+  return last_good_day_after(count.from, count.span, calendar, false);
+}
+
+std::string reason_of(const WorkingCalendar& calendar, Day day, Language language) {
+  if (const auto off = calendar.why_off(day)) return wording(*off, language);
+  if (const auto worked = calendar.why_worked(day)) return wording(*worked, language);
+  return say(language, "calendar-working-day");
+}
+
+LegalAct act_of(const WorkingCalendar& calendar, Day day) {
+  if (const auto off = calendar.why_off(day)) return off->act;
+  if (const auto worked = calendar.why_worked(day)) return worked->act;
+  return {};
+}
+
+std::string line_unless_empty(const std::string& text) { return text.empty() ? text : text + '\n'; }
+
+std::string neighbour(std::string_view key, const std::optional<Day>& day, Language language) {
+  return day ? say(language, key, {day_with_weekday(*day, language)}) + '\n' : "";
+}
+
 }  // namespace
 
 const std::string& in(const Trilingual& text, Language language) {
@@ -224,21 +262,57 @@ std::string calendar_page(const WorkingCalendar& calendar, DayRange range, PageS
   return days.empty() ? text : text + '\n' + days;
 }
 
-std::string days_off_list(const WorkingCalendar& calendar, DayRange range, PageStyle style) {
-  Acts acts{style.language};
-  std::string text;
-  for (Day day = range.first; day <= range.last; day += one_day) {
-    if (!is_plain_weekend(calendar, day)) {
-      text += special_line(calendar, day, acts, style).value_or("");
-      continue;
-    }
-    const Day first = day;
-    while (day < range.last && is_plain_weekend(calendar, day + one_day)) day += one_day;
-    const std::string run =
-        dated(first, style.language) + (first == day ? "" : ", " + dated(day, style.language));
-    text += colored(run + "  " + say(style.language, "weekend"), dim, style) + '\n';
+std::string days_page(const WorkingCalendar& calendar, DayRange range, PageStyle style) {
+  const std::string days = days_off_list(calendar, range, style);
+  return summary(calendar, range, style.language) + '\n' + (days.empty() ? days : '\n' + days);
+}
+
+std::string count_page(const WorkingCalendar& calendar, const CountOfDays& count, PageStyle style) {
+  const Language language = style.language;
+  const auto moved_from = unrolled(calendar, count);
+  std::string text = fmt::format("{} {} {} = {}", day_with_weekday(count.from, language),
+                                 count.backwards ? '-' : '+', in_words(count.span, language),
+                                 day_with_weekday(moved_from.value_or(count.limit), language));
+  if (moved_from) text += " \u2192 " + day_with_weekday(count.limit, language);
+  text += '\n';
+  const auto range = days_that_matter(count, calendar);
+  const std::string days = range ? days_off_list(calendar, *range, style) : "";
+  return days.empty() ? text : text + '\n' + days;
+}
+
+std::string day_page(const WorkingCalendar& calendar, Day day, PageStyle style) {
+  const Language language = style.language;
+  const LegalAct act = act_of(calendar, day);
+  std::string text = day_with_weekday(day, language) + ": " + reason_of(calendar, day, language) + '\n';
+  text += line_unless_empty(in(act.title, language));
+  text += line_unless_empty(act.link);
+  if (const auto worked = calendar.why_worked(day)) {
+    text += say(language, "calendar-otherwise", {wording(worked->otherwise, language)}) + '\n';
   }
-  return text + acts.list();
+  text += neighbour("calendar-working-day-before", working_day_before(calendar, day), language);
+  text += neighbour("calendar-working-day-after", working_day_after(calendar, day), language);
+  return text;
+}
+
+std::optional<Day> working_day_before(const WorkingCalendar& calendar, Day day) {
+  const Day first = day_of(calendar.first_year(), 1, 1);
+  if (day == first || calendar.working_days_in(first, day - one_day) == 0) return std::nullopt;
+  return calendar.add_working_days(day, -1);
+}
+
+std::optional<Day> working_day_after(const WorkingCalendar& calendar, Day day) {
+  const Day last = day_of(latest_year, 12, 31);
+  if (day == last || calendar.working_days_in(day + one_day, last) == 0) return std::nullopt;
+  return calendar.add_working_days(day, 1);
+}
+
+std::vector<int> provisional_years(const WorkingCalendar& calendar, DayRange range) {
+  std::vector<int> years;
+  for (int year = std::max(year_of(range.first), calendar.last_year() + 1); year <= year_of(range.last);
+       ++year) {
+    years.push_back(year);
+  }
+  return years;
 }
 
 }  // namespace reglament

@@ -45,16 +45,6 @@ std::string why_off(const DayOff& off, Language language) {
   return {};
 }
 
-// The days whose being off or worked matters to the count, both included; none when it passes over no day.
-std::optional<DayRange> days_that_matter(const CountOfDays& count, const WorkingCalendar& calendar) {
-  if (count.span.unit == Unit::working_day) {
-    if (count.backwards) return DayRange{count.limit, count.from - one_day};
-    return DayRange{count.span.count == 0 ? count.from : count.from + one_day, count.limit};
-  }
-  if (!count.rolled) return std::nullopt;
-  return DayRange{last_good_day_after(count.from, count.span, calendar, false), count.limit - one_day};
-}
-
 // Days off that follow each other.
 struct DaysOff {
   DayRange days;
@@ -131,6 +121,15 @@ bool is_told_one_by_one(const CountOfDays& count, const WorkingCalendar& calenda
 }
 
 }  // namespace
+
+std::optional<DayRange> days_that_matter(const CountOfDays& count, const WorkingCalendar& calendar) {
+  if (count.span.unit == Unit::working_day) {
+    if (count.backwards) return DayRange{count.limit, count.from - one_day};
+    return DayRange{count.span.count == 0 ? count.from : count.from + one_day, count.limit};
+  }
+  if (!count.rolled) return std::nullopt;
+  return DayRange{last_good_day_after(count.from, count.span, calendar, false), count.limit - one_day};
+}
 
 std::string count_in_words(const CountOfDays& count, const WorkingCalendar* calendar, Language language) {
   std::vector<std::string> arguments{field_in_words(count.anchor, language),

@@ -1,6 +1,7 @@
 // How a limit was counted, told in words: from which day, how many days, which of them did not count, and why.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace reglament {
 
 // "count: date 2025-10-14 (Tu) + 10 working days = 2025-10-29 (We)"
 std::string count_in_words(const CountOfDays& count, const WorkingCalendar* calendar, Language language);
+
+// The days whose being off or worked matters to the count, both included; none when it passes over no day.
+std::optional<DayRange> days_that_matter(const CountOfDays& count, const WorkingCalendar& calendar);
 
 // "weekends: 18–19 Oct; 25–27 Oct: Republic Day": the days off that the count stepped over, or that moved its end. Empty
 // when there are none.

@@ -1,8 +1,5 @@
 // A run as one JSON object, schema 1: the keys of reglament-check(1), always all of them and always in this order.
-#include <type_traits>
-#include <utility>
-
-#include "reglament/findings/characters.hpp"
+#include "reglament/reports/json_text.hpp"
 #include "reglament/reports/report.hpp"
 #include "reglament/reports/shown.hpp"
 #include "reglament/version.hpp"
@@ -13,63 +10,20 @@ namespace {
 
 constexpr int schema = 1;
 
-std::string json(std::string_view text) { return quoted(text); }
-std::string json(const std::string& text) { return quoted(text); }
-std::string json(bool value) { return value ? "true" : "false"; }
-template <typename Integer>
-requires std::is_integral_v<Integer> std::string json(Integer number) { return std::to_string(number); }
-std::string json(Day day) { return quoted(to_text(day)); }
-std::string json(const Moment& moment) { return quoted(to_text(moment)); }
-std::string json(const Period& period) { return quoted(to_text(period)); }
-template <typename T>
-std::string json(const std::optional<T>& value) {
-  return value ? json(*value) : "null";
-}
-std::string json_or_null(std::string_view text) { return text.empty() ? "null" : quoted(text); }
-
-// The fields of an object in the order in which they are added.
-class Object {
- public:
-  template <typename T>
-  Object& add(std::string_view key, const T& value) {
-    return add_json(key, json(value));
-  }
-  Object& add_json(std::string_view key, std::string_view value) {
-    fields_ += (fields_.empty() ? "" : ", ") + quoted(key) + ": ";
-    fields_ += value;
-    return *this;
-  }
-  std::string text() const { return "{" + fields_ + "}"; }
-
- private:
-  std::string fields_;
-};
-
-template <typename List, typename ToJson>
-std::string array(const List& list, ToJson to_json) {
-  std::string text;
-  for (const auto& member : list) text += (text.empty() ? "" : ", ") + to_json(member);
-  return "[" + text + "]";
-}
-
 std::string strings(const std::vector<std::string>& list) {
-  return array(list, [](const std::string& text) { return quoted(text); });
+  return json_array(list, [](const std::string& text) { return quoted(text); });
 }
 
-// A list of which each member has a line of its own.
-template <typename List, typename ToJson>
-std::string lines(const List& list, ToJson to_json) {
-  std::string text;
-  for (const auto& member : list) text += (text.empty() ? "\n    " : ",\n    ") + to_json(member);
-  return text.empty() ? "[]" : "[" + text + "\n  ]";
+std::string as_json(const InputInfo& input) {
+  return JsonObject{}
+      .add("file", input.file)
+      .add("sha256", input.sha256)
+      .add("records", input.records)
+      .text();
 }
 
-std::string json(const InputInfo& input) {
-  return Object{}.add("file", input.file).add("sha256", input.sha256).add("records", input.records).text();
-}
-
-std::string json(const PackInfo& pack) {
-  return Object{}
+std::string as_json(const PackInfo& pack) {
+  return JsonObject{}
       .add("id", pack.id)
       .add("version", pack.version)
       .add("sha256", pack.sha256)
@@ -78,8 +32,8 @@ std::string json(const PackInfo& pack) {
       .text();
 }
 
-std::string json(const Summary& summary) {
-  Object object;
+std::string as_json(const Summary& summary) {
+  JsonObject object;
   for (const Outcome outcome : {Outcome::met, Outcome::late, Outcome::missed, Outcome::wrong,
                                 Outcome::pending, Outcome::excused, Outcome::unknown}) {
     object.add(to_text(outcome), summary.outcomes[static_cast<std::size_t>(outcome)]);
@@ -107,12 +61,12 @@ std::string unit_name(Unit unit) {
 
 std::string late_by(const std::optional<Lateness>& lateness) {
   if (!lateness) return "null";
-  return Object{}.add("value", lateness->value).add("unit", unit_name(lateness->unit)).text();
+  return JsonObject{}.add("value", lateness->value).add("unit", unit_name(lateness->unit)).text();
 }
 
 std::string count_of_days(const std::optional<CountOfDays>& count) {
   if (!count) return "null";
-  return Object{}
+  return JsonObject{}
       .add("calendar", count->calendar)
       .add("anchor", count->anchor)
       .add("from", count->from)
@@ -134,35 +88,35 @@ class JsonReport {
     for (const Finding& finding : run_.findings) {
       if (is_shown(finding, options_)) shown.push_back(&finding);
     }
-    std::string text;
-    field(text, "schema", json(schema));
-    field(text, "tool", json(run_.tool));
-    field(text, "version", json(version()));
-    field(text, "as-of", json(run_.as_of));
-    field(text, "inputs", lines(run_.inputs, [](const InputInfo& input) { return json(input); }));
-    field(text, "packs", lines(run_.packs, [](const PackInfo& pack) { return json(pack); }));
-    field(text, "summary", json(run_.summary));
-    field(text, "unknown", lines(run_.unknown, [this](const Unknown& unknown) { return of(unknown); }));
-    field(text, "errors", lines(run_.errors, [this](const Diagnostic& error) { return of(error); }));
-    field(text, "provisional-years", array(run_.provisional_years, [](int year) { return json(year); }));
-    field(text, "remarks", lines(run_.remarks, [this](const Message& remark) { return said(remark); }));
-    field(text, "findings", lines(shown, [this](const Finding* finding) { return of(*finding); }));
-    return "{" + text + "\n}\n";
+    JsonDocument document;
+    document.add("schema", schema);
+    document.add("tool", run_.tool);
+    document.add("version", version());
+    document.add("as-of", run_.as_of);
+    document.add_json("inputs",
+                      json_lines(run_.inputs, [](const InputInfo& input) { return as_json(input); }));
+    document.add_json("packs", json_lines(run_.packs, [](const PackInfo& pack) { return as_json(pack); }));
+    document.add_json("summary", as_json(run_.summary));
+    document.add_json("unknown",
+                      json_lines(run_.unknown, [this](const Unknown& unknown) { return of(unknown); }));
+    document.add_json("errors",
+                      json_lines(run_.errors, [this](const Diagnostic& error) { return of(error); }));
+    document.add_json("provisional-years",
+                      json_array(run_.provisional_years, [](int year) { return json(year); }));
+    document.add_json("remarks",
+                      json_lines(run_.remarks, [this](const Message& remark) { return said(remark); }));
+    document.add_json("findings", json_lines(shown, [this](const Finding* finding) { return of(*finding); }));
+    return document.text();
   }
 
  private:
-  static void field(std::string& text, std::string_view key, std::string_view value) {
-    text += (text.empty() ? "\n  " : ",\n  ") + quoted(key) + ": ";
-    text += value;
+  std::string said(const Statement& statement) const {
+    return quoted(wording(statement, run_, options_.language));
   }
-
-  template <typename T>
-  std::string said(const T& what) const {
-    return quoted(wording(what, options_.language));
-  }
+  std::string said(const Message& message) const { return quoted(wording(message, options_.language)); }
 
   std::string of(const Unknown& unknown) const {
-    return Object{}
+    return JsonObject{}
         .add("rule", unknown.rule->full_id())
         .add("clause", clauses(*unknown.rule))
         .add_json("field", json_or_null(unknown.field))
@@ -175,7 +129,7 @@ class JsonReport {
   }
 
   std::string of(const Diagnostic& error) const {
-    return Object{}
+    return JsonObject{}
         .add("file", error.file)
         .add_json("line", position(error.mark.line))
         .add_json("column", position(error.mark.column))
@@ -184,7 +138,7 @@ class JsonReport {
   }
 
   std::string of(const Finding& finding) const {
-    Object object;
+    JsonObject object;
     object.add("rule", finding.rule->full_id())
         .add("clause", clauses(*finding.rule))
         .add("kind", to_text(finding.rule->kind))
@@ -226,8 +180,8 @@ class JsonReport {
   }
 
   static std::string readings(const Finding& finding) {
-    return array(finding.readings, [](const ReadingOutcome& reading) {
-      return Object{}.add("id", reading.id).add("outcome", to_text(reading.outcome)).text();
+    return json_array(finding.readings, [](const ReadingOutcome& reading) {
+      return JsonObject{}.add("id", reading.id).add("outcome", to_text(reading.outcome)).text();
     });
   }
 

@@ -35,6 +35,8 @@ std::string report_json(const Run& run, const ReportOptions& options);
 // The sentence of a statement, of a message, and of a diagnostic ("file:line:col: error: ..."), in a language; control
 // characters are made visible. Of a list with more than `most` members the first ones are told, and how many more.
 std::string wording(const Statement& statement, Language language, std::size_t most = all_members);
+// The same, bodies and offices by the names that `run` has for them.
+std::string wording(const Statement& statement, const Run& run, Language language, std::size_t most = all_members);
 std::string wording(const Message& message, Language language);
 std::string wording(const Diagnostic& diagnostic, Language language);
 

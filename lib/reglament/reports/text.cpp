@@ -102,7 +102,7 @@ class TextReport {
   void tell_rule(const RuleInfo& rule) {
     const std::string title = in_words(rule.title, options_.language);
     if (!rule.clauses.empty()) {
-      detail(said("clause-title", {clauses_in_words(rule.clauses, options_.language), title}));
+      detail(said("detail-clause", {clauses_in_words(rule.clauses, options_.language), title}));
     }
     if (rule.note && options_.verbosity > 0)
       detail(said("detail-note", {in_words(*rule.note, options_.language)}));
@@ -165,9 +165,9 @@ class TextReport {
   }
 
   std::string owed_by(const Finding& finding) const {
-    const std::string body = body_in_words(body_of(finding));
+    const std::string body = body_in_words(run_, body_of(finding), options_.language);
     if (!finding.office) return body;
-    const std::string office = office_in_words(*finding.office);
+    const std::string office = office_in_words(run_, *finding.office, options_.language);
     return body.empty() ? office : office + ", " + body;
   }
 
@@ -175,20 +175,6 @@ class TextReport {
     if (finding.body || !finding.office) return finding.body.value_or("");
     const auto known = run_.offices.find(*finding.office);
     return known == run_.offices.end() ? "" : known->second.body;
-  }
-
-  std::string body_in_words(const std::string& id) const {
-    const auto known = run_.bodies.find(id);
-    return known == run_.bodies.end() ? id : in_words(known->second, options_.language);
-  }
-
-  // "district akim (kazygurt-akim)"; of an office that the register lacks only the role is known.
-  std::string office_in_words(const std::string& id) const {
-    if (const auto known = run_.offices.find(id); known != run_.offices.end()) {
-      return in_words(RecordType{Family::office, known->second.role}, options_.language) + " (" + id + ")";
-    }
-    const auto role = vocabulary().find(id);
-    return role ? in_words(RecordType{Family::office, *role}, options_.language) : id;
   }
 
   void summarise() {
@@ -256,7 +242,7 @@ class TextReport {
                           const std::vector<std::string>& settings) {
     if (settings.empty()) return;
     std::vector<std::string> names;
-    for (const std::string& setting : settings) names.push_back('`' + setting + '`');
+    for (const std::string& setting : settings) names.push_back(key_in_words(setting, options_.language));
     line(said(key, {pack, list_in_words(names, options_.language, all_members)}));
   }
 
@@ -276,7 +262,8 @@ class TextReport {
     return said("outcome-" + std::string{to_text(outcome)});
   }
   std::string sentence(const Statement& statement) const {
-    return wording(statement, options_.language, options_.verbosity > 0 ? all_members : most_members_told);
+    return wording(statement, run_, options_.language,
+                   options_.verbosity > 0 ? all_members : most_members_told);
   }
   std::string colored(Color color, const std::string& text) const {
     if (!options_.color) return text;

@@ -1,4 +1,4 @@
-#include <type_traits>
+#include <algorithm>
 #include <variant>
 
 #include "reglament/findings/characters.hpp"
@@ -9,15 +9,6 @@ namespace reglament {
 
 namespace {
 
-// `reference-materials (3.3(1))`: a word of the vocabulary by its name, what follows it as it is.
-std::string member_in_words(const std::string& member, Language language) {
-  const std::size_t end = std::min(member.find(" ("), member.size());
-  const auto word = vocabulary().find(member.substr(0, end));
-  if (!word) return member;
-  const std::string name = in_words(vocabulary().names(*word), language);
-  return (name.empty() ? member.substr(0, end) : name) + member.substr(end);
-}
-
 // `2/3 of attendance.members`, as a rule writes a limit.
 std::string limit_in_words(const std::string& limit, Language language) {
   const std::size_t of = limit.find(" of ");
@@ -27,9 +18,10 @@ std::string limit_in_words(const std::string& limit, Language language) {
 
 class Words {
  public:
-  Words(Language language, std::size_t most) : language_(language), most_(most) {}
+  // `run` names bodies and offices; null: they stay as they are written.
+  Words(const Run* run, Language language, std::size_t most) : run_(run), language_(language), most_(most) {}
 
-  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(const std::string& text) const { return party(text).value_or(text); }
   std::string operator()(Day day) const { return to_text(day); }
   std::string operator()(const Moment& moment) const { return in_words(moment); }
   std::string operator()(const Span& span) const { return in_words(span, language_); }
@@ -44,20 +36,46 @@ class Words {
     return list(types, [this](const RecordType& type) { return in_words(type, language_); });
   }
   std::string operator()(const std::vector<std::string>& members) const {
-    return list(members, [this](const std::string& member) { return member_in_words(member, language_); });
+    return list(members, [this](const std::string& text) { return member(text); });
   }
 
  private:
+  std::optional<std::string> party(const std::string& id) const {
+    return run_ == nullptr ? std::nullopt : party_in_words(*run_, id, language_);
+  }
+
+  // `reference-materials (3.3(1))`: a body, an office or a word by its name, what follows it as it is.
+  std::string member(const std::string& text) const {
+    const std::size_t end = std::min(text.find(" ("), text.size());
+    const std::string id = text.substr(0, end);
+    if (const auto known = party(id)) return *known + text.substr(end);
+    const auto word = vocabulary().find(id);
+    const std::string name = word ? in_words(vocabulary().names(*word), language_) : "";
+    return (name.empty() ? id : name) + text.substr(end);
+  }
+
   template <typename Member, typename InWords>
-  std::string list(const std::vector<Member>& members, InWords member_in_words) const {
+  std::string list(const std::vector<Member>& members, InWords in_words_of) const {
     std::vector<std::string> parts;
-    for (const Member& member : members) parts.push_back(member_in_words(member));
+    for (const Member& each : members) parts.push_back(in_words_of(each));
     return list_in_words(parts, language_, most_);
   }
 
+  const Run* run_;
   Language language_;
   std::size_t most_;
 };
+
+std::string sentence(const Statement& statement, const Words& words, Language language) {
+  constexpr std::size_t limit_place = 4;  // of `required-number`
+  std::vector<std::string> arguments;
+  for (const Argument& argument : statement.arguments) {
+    std::string text = std::visit(words, argument);
+    const bool limit = statement.key == "required-number" && arguments.size() == limit_place;
+    arguments.push_back(visible(limit ? limit_in_words(text, language) : text));
+  }
+  return say(language, statement.key, arguments);
+}
 
 std::string place(const Diagnostic& diagnostic) {
   std::string place = visible(diagnostic.file);
@@ -71,14 +89,11 @@ std::string place(const Diagnostic& diagnostic) {
 }  // namespace
 
 std::string wording(const Statement& statement, Language language, std::size_t most) {
-  constexpr std::size_t limit_place = 4;  // of `required-number`
-  std::vector<std::string> arguments;
-  for (const Argument& argument : statement.arguments) {
-    std::string text = std::visit(Words{language, most}, argument);
-    const bool limit = statement.key == "required-number" && arguments.size() == limit_place;
-    arguments.push_back(visible(limit ? limit_in_words(text, language) : text));
-  }
-  return say(language, statement.key, arguments);
+  return sentence(statement, Words{nullptr, language, most}, language);
+}
+
+std::string wording(const Statement& statement, const Run& run, Language language, std::size_t most) {
+  return sentence(statement, Words{&run, language, most}, language);
 }
 
 std::string wording(const Message& message, Language language) {

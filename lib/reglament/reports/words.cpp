@@ -97,11 +97,14 @@ std::string field_in_words(std::string_view path, Language language) {
   return names ? in_words(*names, language) : std::string{path};
 }
 
+std::string key_in_words(std::string_view key, Language language) {
+  return language == Language::en ? '`' + std::string{key} + '`' : "«" + std::string{key} + "»";
+}
+
 std::string field_with_name(std::string_view path, Language language) {
-  const std::string key = '`' + std::string{path} + '`';
   const auto names = names_of(path);
-  if (language == Language::en || !names) return key;
-  return "«" + in_words(*names, language) + "» (" + key + ")";
+  if (language == Language::en || !names) return key_in_words(path, language);
+  return "«" + in_words(*names, language) + "» (" + std::string{path} + ")";
 }
 
 std::string clause_in_words(std::string_view clause, Language language) {
@@ -123,6 +126,25 @@ std::string item_in_words(std::string_view item, Language language) {
   const std::string number{item.substr(hash + 1)};
   if (list == "extensions") return say(language, "item-extension", {number});
   return say(language, "item-number", {field_in_words(list, language), number});
+}
+
+std::string office_in_words(const Run& run, const std::string& id, Language language) {
+  if (const auto known = run.offices.find(id); known != run.offices.end()) {
+    return in_words(RecordType{Family::office, known->second.role}, language) + " (" + id + ")";
+  }
+  const auto role = vocabulary().find(id);
+  return role ? in_words(RecordType{Family::office, *role}, language) : id;
+}
+
+std::string body_in_words(const Run& run, const std::string& id, Language language) {
+  const auto known = run.bodies.find(id);
+  return known == run.bodies.end() ? id : in_words(known->second, language);
+}
+
+std::optional<std::string> party_in_words(const Run& run, const std::string& id, Language language) {
+  if (run.bodies.contains(id)) return body_in_words(run, id, language);
+  if (run.offices.contains(id)) return office_in_words(run, id, language);
+  return std::nullopt;
 }
 
 std::string day_with_weekday(Day day, Language language) {

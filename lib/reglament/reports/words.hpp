@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,9 @@ std::string in_words(const Span& span, Language language);
 
 // A field or step by the name of the path's last word; the path itself where the vocabulary lacks that word.
 std::string field_in_words(std::string_view path, Language language);
-// The same for whoever has to write it: «повестка дня разослана» (`agenda-sent`), in English `agenda-sent`.
+// A key as a file has it: `agenda-sent`, in Kazakh and Russian «agenda-sent».
+std::string key_in_words(std::string_view key, Language language);
+// A field for whoever has to write it: «повестка дня разослана» (agenda-sent), in English `agenda-sent`.
 std::string field_with_name(std::string_view path, Language language);
 
 // "annex 2, 10 para 1" as the language says it: "приложение 2, п. 10, абзац 1". A clause with a word in it that the table
@@ -30,6 +33,12 @@ std::string clause_in_words(std::string_view clause, Language language);
 std::string clauses_in_words(const std::vector<std::string>& clauses, Language language);
 
 std::string item_in_words(std::string_view item, Language language);  // extensions#2: "extension 2"
+// An office by role and id, "district akim (kazygurt-akim)"; one that the register lacks by its role, else as written.
+std::string office_in_words(const Run& run, const std::string& id, Language language);
+std::string body_in_words(const Run& run, const std::string& id, Language language);
+// The body or office of `run` that `id` names, if there is one.
+std::optional<std::string> party_in_words(const Run& run, const std::string& id, Language language);
+
 std::string day_with_weekday(Day day, Language language);             // 2025-10-06 (Mo)
 
 // "a, b, c"; of more than `most` the first ones and how many more there are.

@@ -12,7 +12,8 @@
 
 namespace reglament {
 
-// The word of `known` nearest to `word` by edit distance (at most a third of its letters, and at most 3), if any.
+// The word of `known` nearest to `word` by edit distance (at most a third of its letters, and at most 3), if any; two
+// letters turned are one edit. Of words equally near, the first.
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> known);
 
 // `text` as a message shows it: at most 60 bytes of it, whole characters, and then `...`.

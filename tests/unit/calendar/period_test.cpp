@@ -123,6 +123,14 @@ TEST_CASE("a range ends with its last day", "[calendar]") {
   CHECK_FALSE(contains(range, 2025_y / 10 / 8));
 }
 
+TEST_CASE("a range is cut at the ends of months", "[calendar]") {
+  CHECK(cut_into(PeriodUnit::month, {2025_y / 1 / 30, 2025_y / 3 / 1}) ==
+        std::vector<DayRange>{{2025_y / 1 / 30, 2025_y / 1 / 31},
+                              {2025_y / 2 / 1, 2025_y / 2 / 28},
+                              {2025_y / 3 / 1, 2025_y / 3 / 1}});
+  CHECK(cut_into(PeriodUnit::month, {2025_y / 1 / 30, 2025_y / 1 / 30}).size() == 1);
+}
+
 TEST_CASE("units of periods have names", "[calendar]") {
   for (const PeriodUnit unit : units) CHECK(parse_period_unit(to_text(unit)) == unit);
   CHECK(parse_period_unit("half-year") == PeriodUnit::half_year);

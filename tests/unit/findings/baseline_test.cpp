@@ -43,7 +43,9 @@ TEST_CASE("an empty baseline is a file that can be read", "[findings][baseline]"
 
 TEST_CASE("a broken entry is an error at its place, and the others are read", "[findings][baseline]") {
   const auto read = read_baseline(
-      "baseline:\n  - {finding: a, pack: k}\n  - {finding: b, pack: k, message: m}\n  - {finding: c, line: 3}\n", "b.yaml");
+      "baseline:\n  - {finding: a, pack: k}\n  - {finding: b, pack: k, message: m}\n  - {finding: c, line: "
+      "3}\n",
+      "b.yaml");
   CHECK(read.value == Baseline{{"b", "k", "m"}});
   CHECK(read.errors == Diagnostics{{"b.yaml", {2, 5}, {"missing-key", {"message"}}},
                                    {"b.yaml", {4, 18}, {"unknown-key", {"line", "finding, pack, message"}}}});
@@ -60,7 +62,8 @@ TEST_CASE("violations of the baseline are known, new ones and waived ones are no
   CHECK_FALSE(findings[2].known);
 }
 
-TEST_CASE("an entry that no violation answers to is told, unless only a part was judged", "[findings][baseline]") {
+TEST_CASE("an entry that no violation answers to is told, unless only a part was judged",
+          "[findings][baseline]") {
   std::vector<Finding> findings = two_violations();
   const Baseline baseline = make_baseline(findings, message_of);
   findings[0].outcome = Outcome::met;

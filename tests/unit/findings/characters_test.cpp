@@ -12,7 +12,8 @@ TEST_CASE("what would not print is made visible, all else stays", "[findings][ch
   };
   const auto row = GENERATE(values<Row>({
       {"plain text", "minutes: 5 \"pages\"", "minutes: 5 \"pages\""},
-      {"letters of any script", "Қазығұрт ауданы – 文 🙂", "Қазығұрт ауданы – 文 🙂"},
+      {"letters of any script", "Қазығұрт ауданы – 文 🙂",
+       "Қазығұрт ауданы – 文 🙂"},
       {"line ends and tabs", "a\nb\r\tc", "a\\nb\\r\\tc"},
       {"an escape sequence of a terminal", "\x1b[31mred", "\\u001b[31mred"},
       {"NUL", std::string{"a\0b", 3}, "a\\u0000b"},
@@ -40,7 +41,10 @@ TEST_CASE("a quoted text is a JSON string", "[findings][characters]") {
   CHECK(quoted("plain") == "\"plain\"");
   CHECK(quoted("say \"a\\b\"") == "\"say \\\"a\\\\b\\\"\"");
   CHECK(quoted("a\n\x1b\u202E") == "\"a\\n\\u001b\\u202e\"");
-  CHECK(quoted("a\xff" "b") == "\"a\uFFFD" "b\"");
+  CHECK(quoted("a\xff"
+               "b") ==
+        "\"a\uFFFD"
+        "b\"");
   CHECK(quoted("") == "\"\"");
 }
 

@@ -30,7 +30,8 @@ TEST_CASE("a finding on a record is known by rule, family, id and item, never by
   CHECK(identity(finding) == "kaz/minutes|meeting/M-1|extensions#2");
 }
 
-TEST_CASE("a finding of a period is known by rule, office and period, or by the body where no office owes", "[findings]") {
+TEST_CASE("a finding of a period is known by rule, office and period, or by the body where no office owes",
+          "[findings]") {
   Finding finding = in_period(rule("weekly"), "akim", "2025-W41");
   CHECK(identity(finding) == "kaz/weekly|office/akim|2025-W41");
   finding.office.reset();
@@ -62,14 +63,15 @@ TEST_CASE("findings are sorted by path, place, rule, item, period and office", "
   sort_findings(findings);
   std::vector<std::string> order;
   for (const Finding& finding : findings) order.push_back(identity(finding));
-  CHECK(order == std::vector<std::string>{
-                     "kaz/z|meeting/M-0", "kaz/a|meeting/M-1|extensions#2", "kaz/a|meeting/M-1|extensions#10",
-                     "kaz/z|meeting/M-1", "kaz/weekly|office/b|2025-W41", "kaz/weekly|office/a|2025-W42",
-                     "kaz/weekly|office/b|2025-W42"});
+  CHECK(order == std::vector<std::string>{"kaz/z|meeting/M-0", "kaz/a|meeting/M-1|extensions#2",
+                                          "kaz/a|meeting/M-1|extensions#10", "kaz/z|meeting/M-1",
+                                          "kaz/weekly|office/b|2025-W41", "kaz/weekly|office/a|2025-W42",
+                                          "kaz/weekly|office/b|2025-W42"});
 }
 
 TEST_CASE("a finding is folded under one that tells it, on the same record", "[findings]") {
-  std::vector<Finding> findings{on_record(rule("executed"), "M-1"), on_record(rule("closed", {"executed"}), "M-1"),
+  std::vector<Finding> findings{on_record(rule("executed"), "M-1"),
+                                on_record(rule("closed", {"executed"}), "M-1"),
                                 on_record(rule("closed", {"executed"}), "M-2")};
   fold_findings(findings);
   CHECK_FALSE(findings[0].told_under);
@@ -81,7 +83,8 @@ TEST_CASE("a finding of a period is folded under one of the same holder and peri
   const auto held = rule("held");
   const auto covered = rule("covered", {"held"});
   std::vector<Finding> findings{in_period(held, "akim", "2025-10"), in_period(covered, "akim", "2025-10"),
-                                in_period(covered, "akim", "2025-11"), in_period(covered, "deputy", "2025-10")};
+                                in_period(covered, "akim", "2025-11"),
+                                in_period(covered, "deputy", "2025-10")};
   fold_findings(findings);
   CHECK(findings[1].told_under == 0U);
   CHECK_FALSE(findings[2].told_under);
@@ -91,14 +94,16 @@ TEST_CASE("a finding of a period is folded under one of the same holder and peri
 TEST_CASE("of several that may tell a finding the one on the same item does", "[findings]") {
   const auto granted = rule("granted");
   const auto asked = rule("asked", {"granted"});
-  std::vector<Finding> findings{on_record(granted, "M-1", "extensions#1"), on_record(granted, "M-1", "extensions#2"),
+  std::vector<Finding> findings{on_record(granted, "M-1", "extensions#1"),
+                                on_record(granted, "M-1", "extensions#2"),
                                 on_record(asked, "M-1", "extensions#2")};
   fold_findings(findings);
   CHECK(findings[2].told_under == 1U);
 }
 
 TEST_CASE("only violations fold, and only under violations", "[findings]") {
-  std::vector<Finding> findings{on_record(rule("executed"), "M-1"), on_record(rule("closed", {"executed"}), "M-1")};
+  std::vector<Finding> findings{on_record(rule("executed"), "M-1"),
+                                on_record(rule("closed", {"executed"}), "M-1")};
   findings[0].outcome = Outcome::met;
   fold_findings(findings);
   CHECK_FALSE(findings[1].told_under);
@@ -108,7 +113,8 @@ TEST_CASE("only violations fold, and only under violations", "[findings]") {
   CHECK_FALSE(findings[1].told_under);
 }
 
-TEST_CASE("what is folded is told under the outermost, and two that name each other fold once", "[findings]") {
+TEST_CASE("what is folded is told under the outermost, and two that name each other fold once",
+          "[findings]") {
   std::vector<Finding> chain{on_record(rule("c", {"b"}), "M-1"), on_record(rule("b", {"a"}), "M-1"),
                              on_record(rule("a"), "M-1")};
   fold_findings(chain);

@@ -16,7 +16,8 @@ using example::rule;
 std::string waiver_for(const std::string& target, const std::string& more = "") {
   return "waivers:\n  - rule: weekly\n" + target +
          "    reason: flood\n    legal-basis: order 41\n    approved-by: A. Ismailov\n"
-         "    date: 2025-10-05\n    expires: 2025-12-31\n" + more;
+         "    date: 2025-10-05\n    expires: 2025-12-31\n" +
+         more;
 }
 
 std::vector<Waiver> read(const std::string& text) {
@@ -64,19 +65,38 @@ TEST_CASE("a broken waiver is an error at its place, and the others are read", "
   const auto row = GENERATE_COPY(values<Row>({
       {"no target", waiver_for(""), {2, 5}, {"waiver-target", {}}},
       {"an office without a period", waiver_for("    office: akim\n"), {2, 5}, {"waiver-target", {}}},
-      {"a record with a period", waiver_for("    record: M-1\n    period: 2025\n"), {2, 5}, {"waiver-target", {}}},
+      {"a record with a period",
+       waiver_for("    record: M-1\n    period: 2025\n"),
+       {2, 5},
+       {"waiver-target", {}}},
       {"two targets", waiver_for(both + "    body: kazygurt\n"), {2, 5}, {"waiver-target", {}}},
-      {"no period", waiver_for("    office: akim\n    period: 2025-W60\n"), {4, 13}, {"waiver-no-period", {"2025-W60"}}},
-      {"an unknown key", waiver_for(both, "    until: 2026\n"), {10, 5},
-       {"unknown-key", {"until", "rule, record, office, body, period, reason, legal-basis, approved-by, date, expires"}}},
+      {"no period",
+       waiver_for("    office: akim\n    period: 2025-W60\n"),
+       {4, 13},
+       {"waiver-no-period", {"2025-W60"}}},
+      {"an unknown key",
+       waiver_for(both, "    until: 2026\n"),
+       {10, 5},
+       {"unknown-key",
+        {"until", "rule, record, office, body, period, reason, legal-basis, approved-by, date, expires"}}},
       {"a file that is a list", "- a\n", {1, 1}, {"expected-map", {}}},
-      {"an empty reason", "waivers:\n  - {rule: a, record: M-1, reason: '  '}\n", {2, 36}, {"expected-text", {}}},
-      {"no legal basis", "waivers:\n  - {rule: a, record: M-1, reason: b}\n", {2, 5}, {"missing-key", {"legal-basis"}}},
-      {"no day", "waivers:\n  - {rule: a, record: M, reason: b, legal-basis: c, approved-by: d, date: 5.10.2025}\n",
-       {2, 75}, {"waiver-no-day", {"5.10.2025"}}},
+      {"an empty reason",
+       "waivers:\n  - {rule: a, record: M-1, reason: '  '}\n",
+       {2, 36},
+       {"expected-text", {}}},
+      {"no legal basis",
+       "waivers:\n  - {rule: a, record: M-1, reason: b}\n",
+       {2, 5},
+       {"missing-key", {"legal-basis"}}},
+      {"no day",
+       "waivers:\n  - {rule: a, record: M, reason: b, legal-basis: c, approved-by: d, date: 5.10.2025}\n",
+       {2, 75},
+       {"expected-date", {"5.10.2025"}}},
       {"expired before it was approved",
-       "waivers:\n  - {rule: a, record: M, reason: b, legal-basis: c, approved-by: d, date: 2025-10-05, expires: 2025-10-04}\n",
-       {2, 96}, {"waiver-expires-too-early", {"2025-10-04", "2025-10-05"}}},
+       "waivers:\n  - {rule: a, record: M, reason: b, legal-basis: c, approved-by: d, date: 2025-10-05, "
+       "expires: 2025-10-04}\n",
+       {2, 96},
+       {"waiver-expires-too-early", {"2025-10-04", "2025-10-05"}}},
   }));
   CAPTURE(row.why);
   const auto loaded = read_waivers(row.text, "w.yaml");
@@ -86,7 +106,7 @@ TEST_CASE("a broken waiver is an error at its place, and the others are read", "
 }
 
 TEST_CASE("every broken waiver of a file is told", "[findings][waivers]") {
-  const auto loaded = read_waivers("waivers:\n  - {rule: a}\n  - {rule: b}\n" , "w.yaml");
+  const auto loaded = read_waivers("waivers:\n  - {rule: a}\n  - {rule: b}\n", "w.yaml");
   CHECK(loaded.errors.size() == 2);
 }
 
@@ -101,15 +121,19 @@ TEST_CASE("a waiver fits the rule, and the record or the holder and period", "[f
       {"a record of its family", "    record: meeting/M-1\n", {true, false, false, false, false}},
       {"not of another family", "    record: visit/M-1\n", {false, false, false, false, false}},
       {"an office in a week", "    office: akim\n    period: 2025-W41\n", {false, false, true, false, false}},
-      {"an office in a month: only weeks that lie in it whole", "    office: akim\n    period: 2025-10-06..2025-10-18\n",
+      {"an office in a month: only weeks that lie in it whole",
+       "    office: akim\n    period: 2025-10-06..2025-10-18\n",
        {false, false, true, false, false}},
-      {"an office in two weeks", "    office: akim\n    period: 2025-W41..2025-W42\n", {false, false, true, true, false}},
+      {"an office in two weeks",
+       "    office: akim\n    period: 2025-W41..2025-W42\n",
+       {false, false, true, true, false}},
       {"a body", "    body: kazygurt\n    period: 2025-W41\n", {false, false, true, false, true}},
   }));
   CAPTURE(row.why);
   const auto weekly = rule("weekly");
-  std::vector<Finding> findings{on_record(weekly, "M-1"), on_record(weekly, "M-2"), in_period(weekly, "akim", "2025-W41"),
-                                in_period(weekly, "akim", "2025-W42"), in_period(weekly, "deputy", "2025-W41")};
+  std::vector<Finding> findings{on_record(weekly, "M-1"), on_record(weekly, "M-2"),
+                                in_period(weekly, "akim", "2025-W41"), in_period(weekly, "akim", "2025-W42"),
+                                in_period(weekly, "deputy", "2025-W41")};
   apply_waivers(findings, read(waiver_for(row.target)), november, Scope::part);
   std::vector<bool> waived;
   for (const Finding& finding : findings) waived.push_back(finding.waived.has_value());
@@ -142,7 +166,8 @@ TEST_CASE("a waiver holds from its date to the day on which it expires", "[findi
   }));
   CAPTURE(row.why);
   std::vector<Finding> findings{on_record(rule("weekly"), "M-1")};
-  const auto complaints = apply_waivers(findings, read(waiver_for("    record: M-1\n")), row.as_of, Scope::whole);
+  const auto complaints =
+      apply_waivers(findings, read(waiver_for("    record: M-1\n")), row.as_of, Scope::whole);
   CHECK(findings[0].waived.has_value() == row.waived);
   CHECK(complaints.size() == row.complaints);
 }

@@ -65,10 +65,10 @@ std::vector<Source> sources() {
 // `fail_at_key({"key"`, `diagnostic({"key"`, `{"two-words", {`, and `say(language, "key"`.
 std::set<std::string> keys_named(const std::string& text) {
   static const std::regex patterns[] = {
-      std::regex{R"re(\b(?:Message|Statement|Literal)\s*(?:\w+\s*)?\{\s*"([a-z0-9-]+)")re"},
-      std::regex{R"re(\b(?:fail|fail_at_key|diagnostic)\(\s*\{\s*"([a-z0-9-]+)")re"},
+      std::regex{R"re(\b(?:Message|Statement|Literal)\s*(?:\w+\s*)?\{\s*"([a-z0-9-]*[a-z0-9])")re"},
+      std::regex{R"re(\b(?:fail|fail_at_key|diagnostic)\(\s*\{\s*"([a-z0-9-]*[a-z0-9])")re"},
       std::regex{R"re(\{\s*"([a-z0-9]+(?:-[a-z0-9]+)+)",\s*\{)re"},
-      std::regex{R"re(\bsay\(\s*[\w.>-]+,\s*"([a-z0-9-]+)")re"},
+      std::regex{R"re(\bsay\(\s*[\w.>-]+,\s*"([a-z0-9-]*[a-z0-9])")re"},
   };
   std::set<std::string> keys;
   for (const std::regex& pattern : patterns) {

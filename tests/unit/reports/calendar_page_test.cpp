@@ -66,9 +66,11 @@ TEST_CASE("a month without days off of its own lists none", "[calendar]") {
   CHECK(page.ends_with("\n2025-04: working days 22, days off 8\n"));
 }
 
-TEST_CASE("the list of days off joins the days of a weekend", "[calendar]") {
-  CHECK(days_off_list(winter, range("2025-01-24..2025-02-04"), english) ==
-        R"(2025-01-25 Sa, 2025-01-26 Su  weekend
+TEST_CASE("the days of a range are counted, and weekend days told in runs", "[calendar]") {
+  CHECK(days_page(winter, range("2025-01-24..2025-02-04"), english) ==
+        R"(2025-01-24..2025-02-04: working days 7, days off 5
+
+2025-01-25 Sa, 2025-01-26 Su  weekend
 2025-02-01 Sa  Ice Day [1]
 2025-02-02 Su  weekend
 2025-02-03 Mo  instead of 2025-02-01, Ice Day [2]
@@ -76,8 +78,54 @@ TEST_CASE("the list of days off joins the days of a weekend", "[calendar]") {
 [1] the law
 [2] the law, article 5
 )");
-  CHECK(days_off_list(winter, range("2025-01-26"), english) == "2025-01-26 Su  weekend\n");
-  CHECK(days_off_list(winter, range("2025-01-27"), english).empty());
+  CHECK(days_page(winter, range("2025-01-27"), english) == "2025-01-27: working days 1, days off 0\n");
+}
+
+TEST_CASE("a count tells its end and the days off that it passed over", "[calendar]") {
+  CountOfDays count{"winter", "", 2025_y / 1 / 31, {1, Unit::working_day}, false, false, 2025_y / 2 / 4};
+  CHECK(count_page(winter, count, english) ==
+        R"(2025-01-31 (Fr) + 1 working day = 2025-02-04 (Tu)
+
+2025-02-01 Sa  Ice Day [1]
+2025-02-02 Su  weekend
+2025-02-03 Mo  instead of 2025-02-01, Ice Day [2]
+
+[1] the law
+[2] the law, article 5
+)");
+  count = {"winter", "", 2025_y / 1 / 7, {2, Unit::working_day}, true, false, 2025_y / 1 / 5};
+  CHECK(count_page(winter, count, {Language::ru, false}) ==
+        R"(2025-01-07 (вт) - 2 рабочих дня = 2025-01-05 (вс)
+
+2025-01-05 вс  рабочий день вместо 2025-01-03 [1]
+
+[1] p
+)");
+  count = {"winter", "", 2025_y / 1 / 30, {2, Unit::day}, false, true, 2025_y / 2 / 4};
+  CHECK(
+      count_page(winter, count, english)
+          .starts_with("2025-01-30 (Th) + 2 days = 2025-02-01 (Sa) \u2192 2025-02-04 (Tu)\n\n2025-02-01 Sa"));
+  count = {"winter", "", 2025_y / 1 / 30, {2, Unit::day}, false, false, 2025_y / 2 / 1};
+  CHECK(count_page(winter, count, english) == "2025-01-30 (Th) + 2 days = 2025-02-01 (Sa)\n");
+}
+
+TEST_CASE("a day tells why it is off or worked, and its neighbours", "[calendar]") {
+  CHECK(day_page(winter, 2025_y / 2 / 3, english) ==
+        "2025-02-03 (Mo): instead of 2025-02-01, Ice Day\nthe law, article 5\n"
+        "working day before: 2025-01-31 (Fr)\nworking day after: 2025-02-04 (Tu)\n");
+  CHECK(day_page(winter, 2025_y / 1 / 5, english) ==
+        "2025-01-05 (Su): worked instead of 2025-01-03\nthe order\notherwise: weekend\n"
+        "working day before: 2025-01-02 (Th)\nworking day after: 2025-01-06 (Mo)\n");
+  CHECK(day_page(winter, 2025_y / 1 / 2, english) ==
+        "2025-01-02 (Th): working day\nworking day after: 2025-01-05 (Su)\n");
+  CHECK(day_page(winter, 2199_y / 12 / 31, english) ==
+        "2199-12-31 (Tu): working day\nworking day before: 2199-12-30 (Mo)\n");
+}
+
+TEST_CASE("years behind the last published one are provisional", "[calendar]") {
+  CHECK(provisional_years(winter, range("2025")).empty());
+  CHECK(provisional_years(winter, range("2025-12-31..2027-01-01")) == std::vector<int>{2026, 2027});
+  CHECK(provisional_years(winter, range("2028")) == std::vector<int>{2028});
 }
 
 TEST_CASE("colours change nothing but the colours", "[calendar]") {

@@ -17,20 +17,26 @@ CountOfDays working_days(Day from, int count, Day limit, bool backwards = false)
 TEST_CASE("a count says from which day, how many days, and what they give", "[reports][days]") {
   const WorkingCalendar kz = example::calendar();
   const CountOfDays after = working_days(day_of(2025, 10, 14), 10, day_of(2025, 10, 29));
-  CHECK(count_in_words(after, &kz, Language::en) == "count: date 2025-10-14 (Tu) + 10 working days = 2025-10-29 (We)");
-  CHECK(count_in_words(after, &kz, Language::ru) == "отсчёт: дата 2025-10-14 (вт) + 10 рабочих дней = 2025-10-29 (ср)");
-  CHECK(count_in_words(after, &kz, Language::kk) == "есеп: күні 2025-10-14 (сс) + 10 жұмыс күні = 2025-10-29 (ср)");
+  CHECK(count_in_words(after, &kz, Language::en) ==
+        "count: date 2025-10-14 (Tu) + 10 working days = 2025-10-29 (We)");
+  CHECK(count_in_words(after, &kz, Language::ru) ==
+        "отсчёт: дата 2025-10-14 (вт) + 10 рабочих дней = 2025-10-29 (ср)");
+  CHECK(count_in_words(after, &kz, Language::kk) ==
+        "есеп: күні 2025-10-14 (сс) + 10 жұмыс күні = 2025-10-29 (ср)");
   const CountOfDays before = working_days(day_of(2025, 10, 28), 5, day_of(2025, 10, 20), true);
-  CHECK(count_in_words(before, &kz, Language::en) == "count: date 2025-10-28 (Tu) − 5 working days = 2025-10-20 (Mo)");
+  CHECK(count_in_words(before, &kz, Language::en) ==
+        "count: date 2025-10-28 (Tu) − 5 working days = 2025-10-20 (Mo)");
 }
 
 TEST_CASE("an end that was moved off a day off is told with both days", "[reports][days]") {
   const WorkingCalendar kz = example::calendar();
-  const CountOfDays month{"kz", "received", day_of(2025, 9, 25), {1, Unit::month}, false, true, day_of(2025, 10, 28)};
+  const CountOfDays month{"kz",  "received", day_of(2025, 9, 25), {1, Unit::month},
+                          false, true,       day_of(2025, 10, 28)};
   CHECK(count_in_words(month, &kz, Language::en) ==
         "count: received 2025-09-25 (Th) + 1 month = 2025-10-25 (Sa), a day off, so 2025-10-28 (Tu)");
   CHECK(days_off_in_words(month, kz, Language::en) == "25–27 Oct: Republic Day");
-  CHECK(count_in_words(month, nullptr, Language::en) == "count: received 2025-09-25 (Th) + 1 month = 2025-10-28 (Tu)");
+  CHECK(count_in_words(month, nullptr, Language::en) ==
+        "count: received 2025-09-25 (Th) + 1 month = 2025-10-28 (Tu)");
 }
 
 TEST_CASE("days off are told in runs, weekends first", "[reports][days]") {
@@ -44,15 +50,15 @@ TEST_CASE("days off are told in runs, weekends first", "[reports][days]") {
       {"a weekend", working_days(day_of(2025, 10, 10), 1, day_of(2025, 10, 13)), "weekends: 11–12 Oct"},
       {"a weekend across months", working_days(day_of(2025, 5, 30), 1, day_of(2025, 6, 2)),
        "weekends: 31 May – 1 Jun"},
-      {"a holiday with its weekend and the day in lieu", working_days(day_of(2025, 10, 24), 1, day_of(2025, 10, 28)),
-       "25–27 Oct: Republic Day"},
+      {"a holiday with its weekend and the day in lieu",
+       working_days(day_of(2025, 10, 24), 1, day_of(2025, 10, 28)), "25–27 Oct: Republic Day"},
       {"both", working_days(day_of(2025, 10, 14), 10, day_of(2025, 10, 29)),
        "weekends: 18–19 Oct; 25–27 Oct: Republic Day"},
       {"many weekends are counted", working_days(day_of(2025, 9, 1), 20, day_of(2025, 9, 29)), "weekends: 4"},
       {"a day moved and the Sunday worked for it", working_days(day_of(2025, 1, 2), 2, day_of(2025, 1, 6)),
        "3–4 Jan: day off moved from 5 Jan; 5 Jan worked instead of 3 Jan"},
-      {"backwards, the start is no part of it", working_days(day_of(2025, 10, 28), 1, day_of(2025, 10, 24), true),
-       "25–27 Oct: Republic Day"},
+      {"backwards, the start is no part of it",
+       working_days(day_of(2025, 10, 28), 1, day_of(2025, 10, 24), true), "25–27 Oct: Republic Day"},
       {"0 working days after a day off", working_days(day_of(2025, 10, 25), 0, day_of(2025, 10, 28)),
        "25–27 Oct: Republic Day"},
       {"calendar days that were not moved pass over nothing",
@@ -100,9 +106,11 @@ TEST_CASE("calendar days are all counted, days off too, and a worked Sunday is n
 
 TEST_CASE("what nobody would read is not told day by day", "[reports][days]") {
   const WorkingCalendar kz = example::calendar();
-  const CountOfDays long_count{"kz", "date", day_of(2025, 1, 6), {6, Unit::month}, false, false, day_of(2025, 7, 6)};
+  const CountOfDays long_count{"kz",  "date", day_of(2025, 1, 6), {6, Unit::month},
+                               false, false,  day_of(2025, 7, 6)};
   CHECK(day_by_day(long_count, kz, Language::en).empty());
-  const CountOfDays before_calendar{"kz", "date", day_of(2024, 12, 31), {2, Unit::day}, false, false, day_of(2025, 1, 2)};
+  const CountOfDays before_calendar{"kz",  "date", day_of(2024, 12, 31), {2, Unit::day},
+                                    false, false,  day_of(2025, 1, 2)};
   CHECK(day_by_day(before_calendar, kz, Language::en).empty());
   const CountOfDays crossed = working_days(day_of(2025, 10, 28), 1, day_of(2025, 10, 24));
   CHECK(day_by_day(crossed, kz, Language::en).empty());

@@ -8,17 +8,22 @@ namespace reglament {
 
 using example::unknown;
 
-TEST_CASE("a field that no record holds is told once, with the rules and clauses that hang on it", "[reports][unknown]") {
-  const std::vector<Unknown> unknowns{unknown("a", "6.6 para 1", "agenda-sent"), unknown("b", "6.6(2)", "agenda-sent"),
+TEST_CASE("a field that no record holds is told once, with the rules and clauses that hang on it",
+          "[reports][unknown]") {
+  const std::vector<Unknown> unknowns{unknown("a", "6.6 para 1", "agenda-sent"),
+                                      unknown("b", "6.6(2)", "agenda-sent"),
                                       unknown("c", "6.7 para 1", "agenda-sent")};
   CHECK(unknowns_in_words(unknowns, false, Language::en) ==
-        std::vector<std::string>{"Not judged: no record (apparatus meeting) holds `agenda-sent`: 3 rules of 6.6, 6.7"});
+        std::vector<std::string>{
+            "Not judged: no record (apparatus meeting) holds `agenda-sent`: 3 rules of 6.6, 6.7"});
   CHECK(unknowns_in_words(unknowns, true, Language::kk) ==
-        std::vector<std::string>{"Тексерілмеді: ешбір жазбада (аппарат жиналысы) «күн тәртібі жіберілді» (`agenda-sent`) "
-                                 "жоқ: 3 қағида, 6.6-тармақ, 6.7-тармақ (kazygurt-2025-135)"});
+        std::vector<std::string>{
+            "Тексерілмеді: ешбір жазбада (аппарат жиналысы) «күн тәртібі жіберілді» (agenda-sent) "
+            "жоқ: 3 қағида, 6.6-тармақ, 6.7-тармақ (kazygurt-2025-135)"});
 }
 
-TEST_CASE("types of records are told together, and records are not counted once for each rule", "[reports][unknown]") {
+TEST_CASE("types of records are told together, and records are not counted once for each rule",
+          "[reports][unknown]") {
   std::vector<Unknown> unknowns{unknown("a", "6.6", "agenda-sent"), unknown("b", "6.6", "agenda-sent"),
                                 unknown("c", "5.4", "agenda-sent")};
   for (Unknown& each : unknowns) each.field_is_held = true;
@@ -26,8 +31,9 @@ TEST_CASE("types of records are told together, and records are not counted once 
   unknowns[2].type = known_word("akimdik-session");
   unknowns[2].records = 2;
   CHECK(unknowns_in_words(unknowns, false, Language::en) ==
-        std::vector<std::string>{"Not judged: 14 records (apparatus meeting, akimdik session) without `agenda-sent`: "
-                                 "3 rules of 6.6, 5.4"});
+        std::vector<std::string>{
+            "Not judged: 14 records (apparatus meeting, session of the akimdik) without `agenda-sent`: "
+            "3 rules of 6.6, 5.4"});
 }
 
 TEST_CASE("a field held by some and a field held by none are told apart", "[reports][unknown]") {
@@ -38,10 +44,11 @@ TEST_CASE("a field held by some and a field held by none are told apart", "[repo
 
 TEST_CASE("many clauses are not all named", "[reports][unknown]") {
   std::vector<Unknown> unknowns;
-  for (int i = 1; i <= 6; ++i) unknowns.push_back(unknown("r" + std::to_string(i), "6." + std::to_string(i), "agenda-sent"));
+  for (int i = 1; i <= 6; ++i)
+    unknowns.push_back(unknown("r" + std::to_string(i), "6." + std::to_string(i), "agenda-sent"));
   CHECK(unknowns_in_words(unknowns, false, Language::en) ==
-        std::vector<std::string>{
-            "Not judged: no record (apparatus meeting) holds `agenda-sent`: 6 rules of 6.1, 6.2, 6.3, 6.4, and 2 more"});
+        std::vector<std::string>{"Not judged: no record (apparatus meeting) holds `agenda-sent`: 6 rules of "
+                                 "6.1, 6.2, 6.3, 6.4, and 2 more"});
 }
 
 TEST_CASE("where no field is to blame the reason is told", "[reports][unknown]") {

@@ -29,7 +29,8 @@ TEST_CASE("every kind of value is told in the words of the language", "[reports]
   const auto row = GENERATE_COPY(values<Row>({
       {"a text", std::string{"M-1"}, "M-1", "M-1", "M-1"},
       {"a day", day_of(2025, 10, 7), "2025-10-07", "2025-10-07", "2025-10-07"},
-      {"a moment", Moment{day_of(2025, 10, 7), 630}, "2025-10-07 10:30", "2025-10-07 10:30", "2025-10-07 10:30"},
+      {"a moment", Moment{day_of(2025, 10, 7), 630}, "2025-10-07 10:30", "2025-10-07 10:30",
+       "2025-10-07 10:30"},
       {"a moment without a time", Moment{day_of(2025, 10, 7)}, "2025-10-07", "2025-10-07", "2025-10-07"},
       {"a span", Span{5, Unit::working_day}, "5 жұмыс күні", "5 рабочих дней", "5 working days"},
       {"a delay", Lateness{2, Unit::day}, "2 күнге", "2 дня", "2 days"},
@@ -40,8 +41,10 @@ TEST_CASE("every kind of value is told in the words of the language", "[reports]
       {"words", std::vector<Word>{minutes, agenda}, "хаттама ресімделді, күн тәртібі жіберілді",
        "протокол оформлен, повестка дня разослана", "minutes drafted, agenda sent"},
       {"members with clauses", std::vector<std::string>{"minutes-drafted (3.3(1))", "other"},
-       "хаттама ресімделді (3.3(1)), other", "протокол оформлен (3.3(1)), other", "minutes drafted (3.3(1)), other"},
-      {"a field", FieldName{"plan.minutes-drafted"}, "хаттама ресімделді", "протокол оформлен", "minutes drafted"},
+       "хаттама ресімделді (3.3(1)), other", "протокол оформлен (3.3(1)), other",
+       "minutes drafted (3.3(1)), other"},
+      {"a field", FieldName{"plan.minutes-drafted"}, "хаттама ресімделді", "протокол оформлен",
+       "minutes drafted"},
       {"types of records",
        std::vector<RecordType>{{Family::meeting, known_word("apparatus")}, {Family::visit, no_word}},
        "аппарат жиналысы, сапар", "аппаратное совещание, выезд", "apparatus meeting, visit"},
@@ -126,23 +129,38 @@ TEST_CASE("of a long list the first members are told when so many are asked for"
   CHECK(wording(statement, Language::en) == "not fulfilled: A, B, C");
 }
 
+TEST_CASE("bodies and offices are told by the names that the run has for them", "[reports][wording]") {
+  const Statement statement{
+      "frequency-not-whole",
+      {*parse_period("2025-10"), std::string{"kazygurt"},
+       std::vector<std::string>{"finance-department (3.3(1))", "kazygurt", "elsewhere"}}};
+  CHECK(wording(statement, example::run(), Language::ru) ==
+        "2025-10: Казыгуртский район: охвачено не полностью, пропущено: руководитель отдела "
+        "(finance-department) "
+        "(3.3(1)), Казыгуртский район, elsewhere");
+  CHECK(wording(statement, Language::en) ==
+        "2025-10: kazygurt: not covered whole, missing: finance-department (3.3(1)), kazygurt, elsewhere");
+}
+
 TEST_CASE("what a record smuggles in is made visible", "[reports][wording]") {
-  CHECK(wording(Statement{"required-absent", {std::string{"\x1b[2Ja\nb"}}}, Language::en) == "\\u001b[2Ja\\nb: missing");
-  CHECK(wording(Message{"waiver-no-day", {"\u202E1"}}, Language::en) ==
-        "`\\u202e1` is no date, expected YYYY-MM-DD");
+  CHECK(wording(Statement{"required-absent", {std::string{"\x1b[2Ja\nb"}}}, Language::en) ==
+        "\\u001b[2Ja\\nb: missing");
+  CHECK(wording(Message{"expected-date", {"\u202E1"}}, Language::en) ==
+        "`\\u202e1` is no date: write YYYY-MM-DD, such as 2025-10-06");
 }
 
 TEST_CASE("a diagnostic says where, that it is an error, and what is wrong", "[reports][wording]") {
-  const Message message{"waiver-no-day", {"5.10"}};
+  const Message message{"expected-date", {"5.10"}};
   CHECK(wording(Diagnostic{"w.yaml", {4, 9}, message}, Language::en) ==
-        "w.yaml:4:9: error: `5.10` is no date, expected YYYY-MM-DD");
+        "w.yaml:4:9: error: `5.10` is no date: write YYYY-MM-DD, such as 2025-10-06");
   CHECK(wording(Diagnostic{"w.yaml", {4, 9}, message}, Language::ru) ==
-        "w.yaml:4:9: ошибка: `5.10` не дата, ожидается ГГГГ-ММ-ДД");
+        "w.yaml:4:9: ошибка: «5.10» не дата: пишите ГГГГ-ММ-ДД, например 2025-10-06");
   CHECK(wording(Diagnostic{"w.yaml", {}, message}, Language::kk) ==
-        "w.yaml: қате: `5.10` күн емес, ЖЖЖЖ-АА-КК күтілген еді");
-  CHECK(wording(Diagnostic{"", {}, message}, Language::en) == "error: `5.10` is no date, expected YYYY-MM-DD");
+        "w.yaml: қате: «5.10» күн емес: ЖЖЖЖ-АА-КК түрінде жазыңыз, мысалы 2025-10-06");
+  CHECK(wording(Diagnostic{"", {}, message}, Language::en) ==
+        "error: `5.10` is no date: write YYYY-MM-DD, such as 2025-10-06");
   CHECK(wording(Diagnostic{"a\nb", {1, 1}, message}, Language::en) ==
-        "a\\nb:1:1: error: `5.10` is no date, expected YYYY-MM-DD");
+        "a\\nb:1:1: error: `5.10` is no date: write YYYY-MM-DD, such as 2025-10-06");
 }
 
 }  // namespace reglament

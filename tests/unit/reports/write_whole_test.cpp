@@ -1,11 +1,11 @@
-#include <catch2/catch.hpp>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
 
 #include "reglament/reports/report.hpp"
 

@@ -104,6 +104,7 @@ TEST_CASE("the nearest word is at most a third of its letters and three away", "
       {"the word itself", "deadline", "deadline"},
       {"a letter too few", "deadlin", "deadline"},
       {"two letters turned", "daedline", "deadline"},
+      {"in a short word too", "daet", "date"},
       {"three wrong letters", "minuteXXXrafted", "minutes-drafted"},
       {"four are too many", "minuteXXXXafted", {}},
       {"of two the nearer", "date", "date"},
@@ -118,12 +119,12 @@ TEST_CASE("the nearest word is at most a third of its letters and three away", "
 }
 
 TEST_CASE("a long text is shown by its first sixty bytes, in whole characters", "[yaml]") {
-  const std::string sixty = "a long text of sixty bytes, which is as much as is shown - 60";
+  const std::string sixty = "a long text of sixty bytes, which is as much as is shown: 60";
   CHECK(sixty.size() == 60);
   CHECK(clipped("short") == "short");
   CHECK(clipped(sixty) == sixty);
-  CHECK(clipped(sixty + "x") == "a long text of sixty bytes, which is as much as is shown - 60...");
-  CHECK(clipped(sixty.substr(1) + "Қазығұрт") == " long text of sixty bytes, which is as much as is shown - 60...");
+  CHECK(clipped(sixty + "x") == "a long text of sixty bytes, which is as much as is shown: 60...");
+  CHECK(clipped(sixty.substr(1) + "Қазығұрт") == " long text of sixty bytes, which is as much as is shown: 60...");
 }
 
 TEST_CASE("a map of many keys is checked in no time", "[yaml]") {

@@ -1,0 +1,271 @@
+#include "reglament/checks/conformity.hpp"
+
+#include "reglament/checks/names.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace reglament {
+
+namespace {
+
+struct EntryNames {
+  Word entries = known_word("entries");
+  Word moved_to = known_word("moved-to");
+  Word cancelled = known_word("cancelled");
+  Word reason = known_word("reason");
+  Word places = known_word("places");
+};
+
+const EntryNames& entry_names() {
+  static const EntryNames known;
+  return known;
+}
+
+std::optional<Period> when_planned(const CellView& entry) {
+  const auto date = entry.find(names().date);
+  if (!date) return std::nullopt;
+  if (date->kind() == Cell::Kind::moment) return period_of(date->moment().day, PeriodUnit::day);
+  return date->kind() == Cell::Kind::period ? std::optional{date->period()} : std::nullopt;
+}
+
+std::optional<Day> day_of(const Record& record, Word name) {
+  const auto cell = record.field(name);
+  return cell && cell->kind() == Cell::Kind::moment ? std::optional{cell->moment().day} : std::nullopt;
+}
+
+int days_apart(const Period& when, Day first, Day last) {
+  if (last < when.first) return (when.first - last).count();
+  if (first > when.last) return (first - when.last).count();
+  return 0;
+}
+
+// The values outlive the record they came from: ids are kept by index, texts are not compared here.
+Value kept(Value value) {
+  value.record = nullptr;
+  return value;
+}
+
+}  // namespace
+
+ConformityJoin::ConformityJoin(const RuleBody& body, const Pack& pack, const World& world)
+    : body_(&body), check_(&std::get<Conformity>(body.check)), pack_(&pack), world_(&world) {}
+
+bool ConformityJoin::wants(Family family, Word type) const {
+  return check_->plan.matches(family, type) ||
+         std::any_of(body_->about.begin(), body_->about.end(),
+                     [&](const RecordType& about) { return about.matches(family, type); });
+}
+
+void ConformityJoin::see(const Context& context) {
+  if (check_->plan.matches(context.record->family, context.record->type)) {
+    see_plan(context);
+  } else {
+    see_record(context);
+  }
+}
+
+void ConformityJoin::see_plan(const Context& context) {
+  const Record& record = *context.record;
+  const auto plan_by = maker_of(record);
+  const auto period = record.field(names().period);
+  const auto plan_period = period && period->kind() == Cell::Kind::period ? std::optional{period->period()} : std::nullopt;
+  if (plan_by && plan_period) plans_.emplace_back(*plan_by, *plan_period);
+  const auto list = record.field(entry_names().entries);
+  if (!list) return;
+  list->for_each([&](const CellView& item) {
+    if (item.kind() != Cell::Kind::map) return;
+    const auto when = when_planned(item);
+    if (!when) return;
+    Entry entry;
+    entry.when = check_->to_the_month && when->unit == PeriodUnit::day ? period_of(when->first, PeriodUnit::month) : *when;
+    entry.plan_period = plan_period;
+    entry.shown.id = record.id;
+    entry.shown.family = record.family;
+    entry.shown.type = record.type;
+    entry.shown.file = record.file;
+    entry.shown.mark = item.mark();
+    entry.shown.period = *when;
+    entry.shown.body = context.record_body;
+    entry.shown.item = "entries#" + to_text(*when);
+    const auto by = item.find(names().by);
+    entry.shown.office = by && by->kind() == Cell::Kind::office ? std::optional{by->office()} : plan_by;
+    const std::vector<Word>& roles = body_->owed_by.roles;
+    if (entry.shown.office && !roles.empty() &&
+        std::find(roles.begin(), roles.end(), (*world_->offices)[*entry.shown.office].role) == roles.end()) {
+      return;
+    }
+    for (const Path& path : check_->match) {
+      Values values;
+      if (const auto field = item.find(path.segments.front().name)) {
+        field->for_each([&](const CellView& each) {
+          Value value;
+          value.kind = each.kind() == Cell::Kind::office ? Value::Kind::office
+                       : each.kind() == Cell::Kind::body ? Value::Kind::body
+                                                         : Value::Kind::word;
+          value.data = each.cell().value;
+          values.push_back(value);
+          if (value.kind == Value::Kind::body) entry.shown.item += " " + (*world_->offices)[value.body()].id;
+        });
+      }
+      entry.match.push_back(std::move(values));
+    }
+    const auto cancelled = item.find(entry_names().cancelled);
+    const bool has_reason = item.find(entry_names().reason).has_value();
+    const bool moved = item.find(entry_names().moved_to) || (cancelled && cancelled->yes());
+    if (moved && has_reason) entry.excuse = "excused-by-change-of-plan";
+    entries_.push_back(std::move(entry));
+  });
+}
+
+void ConformityJoin::see_record(const Context& context) {
+  const Record& record = *context.record;
+  if (context.date > world_->as_of) return;
+  if (body_->when && !holds(*body_->when, context).is_yes()) return;
+  Done done;
+  done.shown.id = record.id;
+  done.shown.family = record.family;
+  done.shown.type = record.type;
+  done.shown.file = record.file;
+  done.shown.mark = record.mark;
+  done.shown.body = context.record_body;
+  done.shown.office = maker_of(record);
+  done.first = day_of(record, names().from).value_or(context.date);
+  done.last = day_of(record, names().to).value_or(done.first);
+  for (const Path& path : check_->match) {
+    Values values;
+    for (const Value& value : values_of(path, context).items) values.push_back(kept(value));
+    // What is done for another is that one's.
+    if (path.segments.size() == 1 && path.segments.front().name == names().by && done.shown.office) {
+      Value maker;
+      maker.kind = Value::Kind::office;
+      maker.data = static_cast<std::int64_t>(*done.shown.office);
+      values = {maker};
+    }
+    done.match.push_back(std::move(values));
+  }
+  done_.push_back(std::move(done));
+}
+
+bool ConformityJoin::same(const Value& planned, const Value& done) const {
+  if (planned.kind == Value::Kind::body && done.kind == Value::Kind::body) {
+    return world_->offices->is_inside(done.body(), planned.body());
+  }
+  return planned.kind == done.kind && planned.data == done.data;
+}
+
+// Everything the entry names is there; what it leaves open may be anything.
+bool ConformityJoin::matches(const Entry& entry, const Done& done) const {
+  for (std::size_t i = 0; i < entry.match.size(); ++i) {
+    for (const Value& planned : entry.match[i]) {
+      const Values& values = done.match[i];
+      if (std::none_of(values.begin(), values.end(), [&](const Value& value) { return same(planned, value); })) return false;
+    }
+  }
+  return true;
+}
+
+bool ConformityJoin::on_time(const Entry& entry, const Done& done) {
+  return days_apart(entry.when, done.first, done.last) == 0;
+}
+
+// For each entry the record it took. First those of the day itself, then the nearest of what is left.
+std::vector<std::optional<std::size_t>> ConformityJoin::assign() const {
+  std::vector<std::size_t> by_date(entries_.size());
+  std::iota(by_date.begin(), by_date.end(), std::size_t{0});
+  std::stable_sort(by_date.begin(), by_date.end(),
+                   [&](std::size_t a, std::size_t b) { return entries_[a].when.first < entries_[b].when.first; });
+  std::vector<std::optional<std::size_t>> taken_by(entries_.size());
+  std::vector<bool> taken(done_.size(), false);
+  for (const bool same_day : {true, false}) {
+    for (const std::size_t e : by_date) {
+      if (taken_by[e]) continue;
+      const Entry& entry = entries_[e];
+      if (!same_day && world_->as_of <= entry.when.last) continue;  // it may still be carried out as planned
+      std::optional<std::size_t> best;
+      int best_apart = 0;
+      for (std::size_t d = 0; d < done_.size(); ++d) {
+        if (taken[d] || !matches(entry, done_[d])) continue;
+        const int apart = days_apart(entry.when, done_[d].first, done_[d].last);
+        if (same_day ? apart != 0 : !entry.plan_period || !contains(*entry.plan_period, done_[d].first)) continue;
+        if (!best || apart < best_apart) {
+          best = d;
+          best_apart = apart;
+        }
+      }
+      if (!best) continue;
+      taken[*best] = true;
+      taken_by[e] = best;
+    }
+  }
+  return taken_by;
+}
+
+bool ConformityJoin::is_excused_by_absence(const Entry& entry) const {
+  if (!pack_->absence_excuses || !entry.shown.office) return false;
+  for (Day day = entry.when.first; day <= entry.when.last; day += date::days{1}) {
+    const bool asked = entry.when.unit == PeriodUnit::day || world_->calendar->is_working(day);
+    if (asked && world_->offices->is_available(*entry.shown.office, day)) return false;
+  }
+  return true;
+}
+
+Judgement ConformityJoin::judge_entry(const Entry& entry, const std::optional<std::size_t>& done) const {
+  const auto told = [&](Outcome outcome, const char* key, std::vector<Argument> arguments) {
+    Judgement judgement = Judgement::of(outcome);
+    judgement.due = Moment{entry.when.last, -1};
+    if (done) judgement.actual = Moment{done_[*done].first, -1};
+    judgement.statements.push_back({key, std::move(arguments)});
+    return judgement;
+  };
+  const Argument planned = entry.when;
+  if (done && on_time(entry, done_[*done])) return told(Outcome::met, "conformity-met", {planned, body_->about});
+  if (entry.excuse) return told(Outcome::excused, "conformity-excused", {planned, body_->about, Literal{*entry.excuse}});
+  if (is_excused_by_absence(entry)) {
+    return told(Outcome::excused, "conformity-excused", {planned, body_->about, Literal{"excused-by-absence"}});
+  }
+  if (done) return told(Outcome::wrong, "conformity-other-day", {planned, body_->about, done_[*done].first});
+  if (world_->as_of <= entry.when.last) return told(Outcome::pending, "conformity-pending", {planned, body_->about});
+  return told(Outcome::missed, "conformity-missed", {planned, body_->about});
+}
+
+std::vector<ConformityResult> ConformityJoin::close_entries() const {
+  std::vector<ConformityResult> results;
+  const auto taken_by = assign();
+  for (std::size_t e = 0; e < entries_.size(); ++e) {
+    ConformityResult result = entries_[e].shown;
+    result.judgement = judge_entry(entries_[e], taken_by[e]);
+    results.push_back(std::move(result));
+  }
+  return results;
+}
+
+// Each record has an entry that fits it; without a plan for its day nothing can be said.
+std::vector<ConformityResult> ConformityJoin::close_records() const {
+  std::vector<ConformityResult> results;
+  for (const Done& done : done_) {
+    ConformityResult result = done.shown;
+    const bool fits = std::any_of(entries_.begin(), entries_.end(),
+                                  [&](const Entry& entry) { return on_time(entry, done) && matches(entry, done); });
+    const bool planned = fits || std::any_of(plans_.begin(), plans_.end(), [&](const auto& plan) {
+      return plan.first == done.shown.office && contains(plan.second, done.first);
+    });
+    if (fits) {
+      result.judgement = Judgement::of(Outcome::met);
+    } else if (planned) {
+      result.judgement = Judgement::of(Outcome::wrong);
+      result.judgement.actual = Moment{done.first, -1};
+      result.judgement.statements.push_back({"conformity-unplanned", {done.first, body_->about}});
+    } else {
+      result.judgement = Judgement::not_known(0);
+    }
+    results.push_back(std::move(result));
+  }
+  return results;
+}
+
+std::vector<ConformityResult> ConformityJoin::close() const {
+  return check_->every_record ? close_records() : close_entries();
+}
+
+}  // namespace reglament
