@@ -45,22 +45,25 @@ struct Asked {
 
 Asked describe(CommandLine& line, Words& words) {
   CLI::App& app = line.app();
-  const std::string judged = line.text("help-group-judged");
-  app.add_option("PERIOD", words.period, line.text("help-calendar-period"))->group(judged);
-  app.add_option("--calendar", words.calendar, line.text("help-calendar"))->type_name("ID")->group(judged);
+  const std::string asked = line.text("help-group-asked");
+  app.add_option("PERIOD", words.period, line.text("help-calendar-period"))->group(asked);
+  app.add_option("--calendar", words.calendar, line.text("help-calendar"))->type_name("ID")->group(asked);
 
   CLI::App* const add = app.add_subcommand("add", line.text("help-calendar-add"));
-  add->add_option("DATE", words.date, line.text("help-calendar-date"))->required()->group(judged);
-  add->add_option("SPAN", words.span, line.text("help-calendar-span"))->required()->expected(1, 3)->group(judged);
-  add->add_flag("--before", words.before, line.text("help-calendar-before"))->group(judged);
-  add->add_flag("--roll", words.roll, line.text("help-calendar-roll"))->group(judged);
+  add->add_option("DATE", words.date, line.text("help-calendar-date"))->required()->group(asked);
+  add->add_option("SPAN", words.span, line.text("help-calendar-span"))->required()->expected(1, 3)->group(asked);
+  add->add_flag("--before", words.before, line.text("help-calendar-before"))->group(asked);
+  add->add_flag("--roll", words.roll, line.text("help-calendar-roll"))->group(asked);
 
   CLI::App* const count = app.add_subcommand("count", line.text("help-calendar-count"));
-  count->add_option("FROM", words.from, line.text("help-calendar-from"))->required()->group(judged);
-  count->add_option("TO", words.to, line.text("help-calendar-to"))->required()->group(judged);
+  count->add_option("FROM", words.from, line.text("help-calendar-from"))->required()->group(asked);
+  count->add_option("TO", words.to, line.text("help-calendar-to"))->required()->group(asked);
 
   CLI::App* const explain = app.add_subcommand("explain", line.text("help-calendar-explain"));
-  explain->add_option("DATE", words.date, line.text("help-calendar-date"))->required()->group(judged);
+  explain->add_option("DATE", words.date, line.text("help-calendar-date"))->required()->group(asked);
+  for (CLI::App* const subcommand : {add, count, explain}) {
+    subcommand->get_help_ptr()->group(line.text("help-group-general"));
+  }
   return {add, count, explain};
 }
 

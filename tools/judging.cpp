@@ -7,6 +7,8 @@
 #include <sys/resource.h>
 #include <system_error>
 
+#include <fmt/format.h>
+
 #include "packs.hpp"
 #include "progress.hpp"
 #include "reglament/checks/judge.hpp"

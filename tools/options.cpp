@@ -322,10 +322,10 @@ CommandLine::CommandLine(CommandPage page, int argc, char** argv)
   app_->formatter(std::make_shared<HelpPage>(page_, language_));
   app_->allow_extras();  // told by ourselves, with what may be meant
   app_->fallthrough();   // common options may stand behind a subcommand
+  add_common_options();
   app_->set_help_flag("-h,--help", text("help-help"))->group(text("help-group-general"));
   app_->set_version_flag("--version", std::string{page_.name} + " " + std::string{version()}, text("help-version"))
       ->group(text("help-group-general"));
-  add_common_options();
 }
 
 CommandLine::~CommandLine() = default;
@@ -333,7 +333,7 @@ CommandLine::~CommandLine() = default;
 void CommandLine::add_common_options() {
   if (takes(page_, Takes::paths)) {
     CLI::Option* const paths = app_->add_option("PATH", CLI::callback_t{}, text("help-path"));
-    common_["PATH"] = paths->expected(0, 1 << 20)->group(text("help-group-judged"));
+    common_["PATH"] = paths->expected(0, 1 << 20)->allow_extra_args()->group(text("help-group-judged"));
   }
   for (const OptionRow& row : common_options) {
     if (!takes(page_, row.takes)) continue;

@@ -245,6 +245,7 @@ std::vector<ConformityResult> ConformityJoin::close_records() const {
   std::vector<ConformityResult> results;
   for (const Done& done : done_) {
     ConformityResult result = done.shown;
+    result.period = period_of(done.first, PeriodUnit::day);
     const bool fits = std::any_of(entries_.begin(), entries_.end(),
                                   [&](const Entry& entry) { return on_time(entry, done) && matches(entry, done); });
     const bool planned = fits || std::any_of(plans_.begin(), plans_.end(), [&](const auto& plan) {

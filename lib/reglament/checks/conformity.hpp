@@ -19,7 +19,7 @@ struct ConformityResult {
   std::string item;                      // entries#2025-10-14 zhana-talap; empty for a record
   std::optional<OfficeIndex> office;
   std::optional<BodyIndex> body;
-  std::optional<Period> period;          // the day or month of the entry
+  std::optional<Period> period;          // the day or month of the entry, the day of the record
   std::string file;
   Mark mark;
   Judgement judgement;

@@ -1,20 +1,10 @@
 // deadline: a date stands on the right side of another.
 #include "reglament/checks/judgement.hpp"
-#include "reglament/checks/names.hpp"
-
-#include <algorithm>
+#include "reglament/checks/steps.hpp"
 
 namespace reglament {
 
 namespace {
-
-// The entries of a step that a check asks for by addressee, doer or channel.
-struct StepEntry {
-  std::optional<Moment> moment;
-  std::vector<Value> addressees;
-  std::vector<Value> by;
-  std::vector<Value> through;
-};
 
 struct Done {
   std::optional<Moment> moment;            // of the last entry that counts
@@ -32,101 +22,14 @@ struct Limits {
   bool not_yet = false;                    // `next TYPE` not held
 };
 
-bool is_role_of(const Value& value, Word role, const Context& context) {
-  const Register& all = *context.world->offices;
-  if (value.kind == Value::Kind::word) return value.word() == role;
-  if (value.kind != Value::Kind::office) return false;
-  return counts_as(value.office(), role, context.date, all);
-}
-
-// An entry silent on it counts.
-bool names_one_of(const std::vector<Value>& named, const std::vector<Word>& roles, const Context& context) {
-  if (named.empty() || roles.empty()) return true;
-  return std::any_of(named.begin(), named.end(), [&](const Value& value) {
-    return std::any_of(roles.begin(), roles.end(), [&](Word role) { return is_role_of(value, role, context); });
-  });
-}
-
-bool is_filtered(const Deadline& check) {
-  return !check.addressees.empty() || !check.by.empty() || !check.through.empty();
-}
-
-Value value_of_cell(const CellView& cell) {
-  Value value;
-  value.kind = cell.kind() == Cell::Kind::office ? Value::Kind::office : Value::Kind::word;
-  value.data = cell.cell().value;
-  return value;
-}
-
-std::vector<Value> values_in(const CellView& entry, Word name) {
-  std::vector<Value> values;
-  if (entry.kind() != Cell::Kind::map) return values;
-  if (const auto field = entry.find(name)) {
-    field->for_each([&](const CellView& each) { values.push_back(value_of_cell(each)); });
-  }
-  return values;
-}
-
-std::vector<StepEntry> entries_of(const CellView& step) {
-  static const Word addressee = known_word("addressee");
-  static const Word through = known_word("through");
-  std::vector<StepEntry> entries;
-  const auto add = [&](const CellView& entry) {
-    StepEntry one;
-    if (entry.kind() == Cell::Kind::moment) {
-      one.moment = entry.moment();
-    } else if (entry.kind() == Cell::Kind::map) {
-      const auto date = entry.find(names().date);
-      if (date && date->kind() == Cell::Kind::moment) one.moment = date->moment();
-      one.addressees = values_in(entry, addressee);
-      one.by = values_in(entry, names().by);
-      one.through = values_in(entry, through);
-    }
-    entries.push_back(std::move(one));
-  };
-  if (step.kind() == Cell::Kind::list) {
-    step.for_each(add);
-  } else {
-    add(step);
-  }
-  return entries;
-}
-
-bool counts(const StepEntry& entry, const Deadline& check, const Context& context) {
-  return entry.moment && entry.moment->day <= context.world->as_of && names_one_of(entry.by, check.by, context) &&
-         names_one_of(entry.through, check.through, context);
-}
-
-// With addressees: done when each has an entry; the day is that of the last of them.
-void find_filtered(const Deadline& check, const CellView& step, const Context& context, Done& done) {
-  const std::vector<StepEntry> entries = entries_of(step);
-  std::vector<Word> wanted = check.addressees;
-  if (wanted.empty()) wanted.push_back(no_word);
-  for (const Word role : wanted) {
-    std::optional<Moment> reached;
-    for (const StepEntry& entry : entries) {
-      const bool to_them = role == no_word || names_one_of(entry.addressees, {role}, context);
-      if (to_them && counts(entry, check, context) && (!reached || *entry.moment > *reached)) reached = entry.moment;
-    }
-    if (!reached) {
-      if (role != no_word) done.not_reached.push_back(vocabulary().text(role));
-    } else if (!done.moment || *reached > *done.moment) {
-      done.moment = reached;
-    }
-  }
-}
-
+// The first of the steps that is done; what it lacks where none is.
 Done find_done(const Deadline& check, const Context& context) {
   Done done;
   for (const Path& step : check.steps) {
-    const std::vector<CellView> cells = is_filtered(check) ? step_cells(step, context) : std::vector<CellView>{};
-    if (!cells.empty()) {
-      find_filtered(check, cells.front(), context, done);
-    } else {
-      done.moment = moment_of(step, context, step.type.stated);
-      if (done.moment && !step.type.stated && done.moment->day > context.world->as_of) done.moment.reset();
-    }
-    if (done.moment) {
+    const StepDone found = find_step(step, check.filter, context);
+    if (found.moment) {
+      done.moment = found.moment;
+      done.not_reached = found.lacking;
       done.step = &step;
       return done;
     }

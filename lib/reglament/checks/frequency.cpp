@@ -187,7 +187,7 @@ void FrequencyCounter::count_item(const Context& context, std::optional<std::uin
     }
     return;
   }
-  const auto named = check_->counted_by || context.item ? std::nullopt : period_named(*context.record);
+  const auto named = context.item ? std::nullopt : period_named(*context.record);
   for (const Day day : days_of(context)) {
     if (day > world_->as_of && !planned_item && !named) continue;
     if (check_->each == Frequency::Each::as_of) {

@@ -1,14 +1,14 @@
 // order: things come in sequence.
 #include "reglament/checks/judgement.hpp"
+#include "reglament/checks/steps.hpp"
 
 namespace reglament {
 
 namespace {
 
 std::optional<Moment> happened(const Order::Member& member, const Context& context) {
-  const auto moment = moment_of(member.step, context, member.step.type.stated);
-  if (moment && !member.step.type.stated && moment->day > context.world->as_of) return std::nullopt;
-  return moment;
+  const StepDone found = find_step(member.step, member.filter, context);
+  return found.done() ? found.moment : std::nullopt;
 }
 
 bool is_in_order(Moment earlier, Moment later, bool same_day) {

@@ -11,20 +11,20 @@
 
 namespace reglament {
 
-inline std::string json(std::string_view text) { return quoted(text); }
-inline std::string json(const std::string& text) { return quoted(text); }
-inline std::string json(const char* text) { return quoted(text); }
+inline std::string json(std::string_view text) { return reglament::quoted(text); }
+inline std::string json(const std::string& text) { return reglament::quoted(text); }
+inline std::string json(const char* text) { return reglament::quoted(text); }
 inline std::string json(bool value) { return value ? "true" : "false"; }
 template <typename Integer>
 requires std::is_integral_v<Integer> std::string json(Integer number) { return std::to_string(number); }
-inline std::string json(Day day) { return quoted(to_text(day)); }
-inline std::string json(const Moment& moment) { return quoted(to_text(moment)); }
-inline std::string json(const Period& period) { return quoted(to_text(period)); }
+inline std::string json(Day day) { return reglament::quoted(to_text(day)); }
+inline std::string json(const Moment& moment) { return reglament::quoted(to_text(moment)); }
+inline std::string json(const Period& period) { return reglament::quoted(to_text(period)); }
 template <typename T>
 std::string json(const std::optional<T>& value) {
   return value ? json(*value) : "null";
 }
-inline std::string json_or_null(std::string_view text) { return text.empty() ? "null" : quoted(text); }
+inline std::string json_or_null(std::string_view text) { return text.empty() ? "null" : reglament::quoted(text); }
 
 // The fields of an object.
 class JsonObject {
@@ -34,7 +34,7 @@ class JsonObject {
     return add_json(key, json(value));
   }
   JsonObject& add_json(std::string_view key, std::string_view value) {
-    fields_ += (fields_.empty() ? "" : ", ") + quoted(key) + ": ";
+    fields_ += (fields_.empty() ? "" : ", ") + reglament::quoted(key) + ": ";
     fields_ += value;
     return *this;
   }
@@ -52,7 +52,7 @@ class JsonDocument {
     return add_json(key, json(value));
   }
   JsonDocument& add_json(std::string_view key, std::string_view value) {
-    fields_ += (fields_.empty() ? "\n  " : ",\n  ") + quoted(key) + ": ";
+    fields_ += (fields_.empty() ? "\n  " : ",\n  ") + reglament::quoted(key) + ": ";
     fields_ += value;
     return *this;
   }

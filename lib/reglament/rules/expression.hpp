@@ -37,6 +37,7 @@ struct Segment {
   };
   Kind kind = Kind::field;
   Word name{};     // field: its name; lifted: the kind of body
+  bool unknown_when_absent = false;
 };
 
 // A bare name is a field or a step; dots go into maps, follow offices, bodies and links, or take a derived value.

@@ -132,7 +132,7 @@ Path to_key(const Path& path) {
   if (path.type.kind != Kind::structure || !path.type.many) return path;
   const FieldInfo& first = vocabulary().fields(path.type.structure).front();
   Path key = path;
-  key.segments.push_back({Segment::Kind::field, first.name});
+  key.segments.push_back({Segment::Kind::field, first.name, first.absent_is_unknown});
   key.type = path.type;
   key.type.kind = first.type.holds == Holds::office ? Kind::office
                   : first.type.holds == Holds::body ? Kind::body

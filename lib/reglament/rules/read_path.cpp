@@ -103,7 +103,7 @@ class PathReader {
 
   void add(Segment::Kind kind, ValueType type, Word name = no_word) {
     type.many = type.many || path_.type.many;
-    path_.segments.push_back({kind, name});
+    path_.segments.push_back({kind, name, type.unknown_when_absent});
     path_.type = type;
   }
   static ValueType simple(Kind kind) {
@@ -321,7 +321,10 @@ class PathReader {
     }
     if (scope_.others != nullptr) scope_.others->linked.push_back(path_.type.family);
     const Path rest = read_path(at_, name, linked);
-    for (const Segment& segment : rest.segments) add(segment.kind, rest.type, segment.name);
+    for (const Segment& segment : rest.segments) {
+      add(segment.kind, rest.type, segment.name);
+      path_.segments.back().unknown_when_absent = segment.unknown_when_absent;
+    }
   }
 
   // The field that the path hangs on: its run of plain fields, before it leaves the record.

@@ -62,6 +62,14 @@ std::vector<Word> read_words(const YamlReader& in, WordList list) {
   return words;
 }
 
+StepFilter read_filter(const YamlReader& in, const Scope& scope) {
+  StepFilter filter;
+  if (const auto roles = in.find("by")) filter.by = read_roles(*roles, *scope.pack);
+  if (const auto roles = in.find("addressee")) filter.addressees = read_roles(*roles, *scope.pack);
+  if (const auto through = in.find("through")) filter.through = read_words(*through, *vocabulary().list("channel"));
+  return filter;
+}
+
 // --- kinds of check ---------------------------------------------------------------------------------------------
 
 Check read_required(const YamlReader& in, const Scope& scope) { return Required{read_condition(in, scope)}; }
@@ -79,9 +87,7 @@ Check read_deadline(const YamlReader& in, const Scope& scope) {
     if (relation) deadline.bounds.push_back({*relation, read_date(part, scope)});
   }
   if (deadline.bounds.empty() || deadline.bounds.size() > 2) in.fail({"one-or-two-bounds", {}});
-  if (const auto roles = in.find("addressee")) deadline.addressees = read_roles(*roles, *scope.pack);
-  if (const auto roles = in.find("by")) deadline.by = read_roles(*roles, *scope.pack);
-  if (const auto through = in.find("through")) deadline.through = read_words(*through, *vocabulary().list("channel"));
+  deadline.filter = read_filter(in, scope);
   if (const auto earliest = in.find("earliest")) deadline.earliest = read_date_point(*earliest, earliest->view(), scope);
   if (const auto hours = in.find("hours")) {
     const auto closing = scope.pack->closing_minutes.find(hours->text());
@@ -97,10 +103,9 @@ Order::Member read_order_member(const YamlReader& in, const Scope& scope) {
     member.step = read_path(in, scope);
     return member;
   }
-  in.only({"step", "by", "addressee"});
+  in.only({"step", "by", "addressee", "through"});
   member.step = read_path(in.required("step"), scope);
-  if (const auto by = in.find("by")) member.by = read_roles(*by, *scope.pack);
-  if (const auto addressee = in.find("addressee")) member.addressees = read_roles(*addressee, *scope.pack);
+  member.filter = read_filter(in, scope);
   return member;
 }
 

@@ -26,13 +26,19 @@ struct DateBound {
   DateExpression date;
 };
 
+// What a check asks of the entries of a step: one for each word named; an entry that is silent on it counts.
+struct StepFilter {
+  std::vector<Word> by;          // roles
+  std::vector<Word> addressees;  // roles
+  std::vector<Word> through;     // channels
+  bool empty() const { return by.empty() && addressees.empty() && through.empty(); }
+};
+
 // A date stands on the right side of another.
 struct Deadline {
   std::vector<Path> steps;                   // the first that is done
   std::vector<DateBound> bounds;             // one or two
-  std::vector<Word> addressees;              // roles; an entry for each
-  std::vector<Word> by;                      // roles, one of which must have done it
-  std::vector<Word> through;                 // channels, one of which it must have taken
+  StepFilter filter;
   std::optional<DatePoint> earliest;         // an upper limit is never put before it
   std::optional<int> closing_minute;         // of `hours`: what comes later than this counts for the next working day
 };
@@ -41,8 +47,7 @@ struct Deadline {
 struct Order {
   struct Member {
     Path step;
-    std::vector<Word> by;
-    std::vector<Word> addressees;
+    StepFilter filter;
   };
   std::vector<std::vector<Member>> places;   // earliest first; the members of one place in any order
   bool same_day = true;

@@ -33,8 +33,19 @@ struct Expectation {
 
 bool counts_periods(const Rule& rule) { return rule.info->kind == Kind::frequency || rule.info->kind == Kind::conformity; }
 
+// The pack with this rule only; its clauses are not asked for.
 Pack alone(const Pack& pack, const Rule& rule) {
-  Pack one = pack;
+  Pack one;
+  one.id = pack.id;
+  one.in_force = pack.in_force;
+  one.calendar = pack.calendar;
+  one.rolls_due = pack.rolls_due;
+  one.rolls_spans = pack.rolls_spans;
+  one.rolls_day_of_month = pack.rolls_day_of_month;
+  one.absence_excuses = pack.absence_excuses;
+  one.terms = pack.terms;
+  one.extensions = pack.extensions;
+  one.settled = pack.settled;
   one.rules = {rule};
   return one;
 }
@@ -42,15 +53,16 @@ Pack alone(const Pack& pack, const Rule& rule) {
 class Trial {
  public:
   Trial(const YamlReader& test, const Pack& pack, const WorkingCalendar& calendar, TestReport& report)
-      : test_(test), pack_(pack), calendar_(calendar), report_(report) {}
+      : test_(test), pack_(&pack), calendar_(calendar), report_(report) {}
 
   void run(const std::function<bool(const std::string&)>& selects) {
     test_.only({"rule", "as-of", "given", "note", "met", "late", "missed", "wrong", "pending", "excused", "unknown",
                 "not-applicable"});
     const YamlReader name = test_.required("rule");
     if (selects && !selects(name.text())) return;
-    rule_ = pack_.find(name.view());
-    if (rule_ == nullptr) name.fail({"test-of-no-rule", {name.text(), pack_.id}});
+    fill_settings();
+    rule_ = pack_->find(name.view());
+    if (rule_ == nullptr) name.fail({"test-of-no-rule", {name.text(), pack_->id}});
     report_.tested.insert(rule_->info->id);
     const YamlReader as_of = test_.required("as-of");
     const auto day = parse_day(as_of.view());
@@ -79,13 +91,25 @@ class Trial {
     }
   }
 
+  void fill_settings() {
+    const auto given = test_.find("given");
+    const auto settings = given ? given->find("settings") : std::nullopt;
+    if (!settings) return;
+    SettingValues values;
+    for (const YamlReader& setting : settings->children()) values[std::string{setting.key()}] = setting.text();
+    Loaded<Pack> filled = read_pack(pack_->folder, values);
+    report_errors(filled.errors);
+    with_settings_ = std::move(filled.value);
+    pack_ = &*with_settings_;
+  }
+
   // --- the world ----------------------------------------------------------------------------------------------------
 
   Register make_register(const std::optional<YamlReader>& office) {
     RegisterBuilder builder;
     builder.make_up_missing();
     if (const auto given = test_.find("given")) {
-      given->only({"bodies", "offices", "meetings", "visits", "assignments"});
+      given->only({"settings", "bodies", "offices", "meetings", "visits", "assignments"});
       if (const auto bodies = given->find("bodies")) {
         for (const YamlReader& body : bodies->entries()) builder.add_body(body);
       }
@@ -167,9 +191,9 @@ class Trial {
     options.holds_all = true;
     options.binds_all = true;
     std::vector<Pack> packs;
-    packs.push_back(alone(pack_, *rule_));
+    packs.push_back(alone(*pack_, *rule_));
     std::map<std::string, WorkingCalendar> calendars;
-    calendars.emplace(pack_.calendar, calendar_);
+    calendars.emplace(pack_->calendar, calendar_);
     Judge judge{offices, std::move(packs), std::move(calendars), std::move(options)};
     for (const Record& record : records) judge.see(record);
     Run run = judge.close();
@@ -246,7 +270,8 @@ class Trial {
   }
 
   YamlReader test_;
-  const Pack& pack_;
+  const Pack* pack_;
+  std::optional<Pack> with_settings_;  // the pack as the test's user fills it in
   const WorkingCalendar& calendar_;
   TestReport& report_;
   const Rule* rule_ = nullptr;
