@@ -1,4 +1,6 @@
 // reglament-calendar: months and years with their days off; adds and counts working days.
+#include <algorithm>
+
 #include "reglament/calendar/count.hpp"
 #include "reglament/reports/calendar_json.hpp"
 #include "reglament/reports/calendar_page.hpp"
@@ -111,8 +113,8 @@ class Answers {
   Answers(const WorkingCalendar& calendar, const Options& options) : calendar_(calendar), options_(options) {}
 
   std::string show(DayRange range) const {
-    warn_of_provisional(range);
-    return is_json() ? calendar_json(calendar_, range, options_.language) : calendar_page(calendar_, range, style());
+    return about(range, is_json() ? calendar_json(calendar_, range, language())
+                                  : calendar_page(calendar_, range, style()));
   }
 
   std::string add(const Words& words) const {
@@ -122,33 +124,36 @@ class Answers {
     const Day plain = words.before ? last_good_day_before(from, span, calendar_)
                                    : last_good_day_after(from, span, calendar_, false);
     const Day limit = words.roll ? last_good_day_after(from, span, calendar_, true) : plain;
-    warn_of_provisional({std::min(from, limit), std::max(from, limit)});
+    for (const Day day : {from, limit}) calendar_.is_working(day);  // refused outside the calendar, counted or not
     const CountOfDays count{calendar_.id(), "", from, span, words.before, limit != plain, limit};
-    return is_json() ? count_json(calendar_, count, options_.language) : count_page(calendar_, count, style());
+    return about({std::min(from, limit), std::max(from, limit)},
+                 is_json() ? count_json(calendar_, count, language()) : count_page(calendar_, count, style()));
   }
 
   std::string count(const Words& words) const {
     const DayRange range{read_date(words.from), read_date(words.to)};
     if (range.last < range.first) refuse({"calendar-reversed", {words.from, words.to}});
-    warn_of_provisional(range);
-    return is_json() ? calendar_json(calendar_, range, options_.language) : days_page(calendar_, range, style());
+    return about(range, is_json() ? calendar_json(calendar_, range, language())
+                                  : days_page(calendar_, range, style()));
   }
 
   std::string explain(Day day) const {
-    warn_of_provisional({day, day});
-    return is_json() ? day_json(calendar_, day, options_.language) : day_page(calendar_, day, style());
+    return about({day, day}, is_json() ? day_json(calendar_, day, language()) : day_page(calendar_, day, style()));
   }
 
  private:
   bool is_json() const { return options_.format == Format::json; }
+  Language language() const { return options_.language; }
   PageStyle style() const { return {options_.language, options_.color}; }
 
-  void warn_of_provisional(DayRange range) const {
+  // The answer, once it is said which of its years are provisional.
+  std::string about(DayRange range, std::string answer) const {
     const auto years = provisional_years(calendar_, range);
-    if (years.empty()) return;
+    if (years.empty()) return answer;
     std::string text = std::to_string(years.front());
     if (years.size() > 1) text += "-" + std::to_string(years.back());
-    say_line(say(options_.language, "provisional-years", {text}));
+    say_line(say(language(), "provisional-years", {text}));
+    return answer;
   }
 
   const WorkingCalendar& calendar_;

@@ -310,6 +310,20 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
+std::vector<std::string> names_of_subcommands(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* subcommand : app.get_subcommands({})) names.push_back(subcommand->get_name());
+  return names;
+}
+
+// The first word that is no option, where an argument has taken it.
+std::string first_argument(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    if (!option->nonpositional() && !option->empty()) return option->results().front();
+  }
+  return {};
+}
+
 bool takes(const CommandPage& page, std::optional<Takes> what) {
   return !what || std::find(page.takes.begin(), page.takes.end(), *what) != page.takes.end();
 }
@@ -395,16 +409,16 @@ void CommandLine::parse_flags() {
 
 void CommandLine::refuse_leftovers() const {
   const std::vector<std::string> leftovers = app_->remaining(true);
-  const auto subcommands = app_->get_subcommands({});
-  const bool needs_one = !subcommands.empty() && !answers_without_subcommand(*app_);
-  if (needs_one && app_->get_subcommands().empty()) {
-    std::vector<std::string> known;
-    for (const CLI::App* subcommand : subcommands) known.push_back(subcommand->get_name());
-    const auto paths = common_.find("PATH");
-    const bool any_path = paths != common_.end() && !paths->second->empty();
-    const std::string first = any_path ? paths->second->results().front() : leftovers.empty() ? "" : leftovers.front();
-    if (first.empty()) refuse({"subcommand-missing", {joined(known)}});
-    if (!first.starts_with('-')) refuse(unknown(first, "subcommand-unknown", "subcommand-unknown-near", known));
+  const std::vector<std::string> subcommands = names_of_subcommands(*app_);
+  if (!subcommands.empty() && app_->get_subcommands().empty()) {
+    std::string first = first_argument(*app_);
+    if (first.empty() && !leftovers.empty()) first = leftovers.front();
+    const bool is_word = !first.empty() && !first.starts_with('-');
+    const bool may_do_without = answers_without_subcommand(*app_);
+    if (first.empty() && !may_do_without) refuse({"subcommand-missing", {joined(subcommands)}});
+    if (is_word && (!may_do_without || nearest(first, subcommands))) {
+      refuse(unknown(first, "subcommand-unknown", "subcommand-unknown-near", subcommands));
+    }
   }
   if (leftovers.empty()) return;
   const std::string& first = leftovers.front();

@@ -172,7 +172,8 @@ Day WorkingCalendar::roll_forward(Day day) const { return is_working(day) ? day 
 
 int WorkingCalendar::working_days_in(Day first, Day last) const {
   if (last < first) return 0;
-  return working_days_before(last) + (is_working(last) ? 1 : 0) - working_days_before(first);
+  const int before_first = working_days_before(first);
+  return working_days_before(last) + (is_working(last) ? 1 : 0) - before_first;
 }
 
 }  // namespace reglament

@@ -91,7 +91,7 @@ void ConformityJoin::see_plan(const Context& context) {
     const auto by = item.find(names().by);
     entry.shown.office = by && by->kind() == Cell::Kind::office ? std::optional{by->office()} : plan_by;
     const std::vector<Word>& roles = body_->owed_by.roles;
-    if (entry.shown.office && !roles.empty() &&
+    if (!check_->every_record && entry.shown.office && !roles.empty() &&
         std::find(roles.begin(), roles.end(), (*world_->offices)[*entry.shown.office].role) == roles.end()) {
       return;
     }

@@ -81,6 +81,9 @@ class Folding {
     for (const auto& [place, members] : by_place_) {
       for (const std::size_t i : members) findings_[i].told_under = parent_of(i, members);
     }
+    for (std::size_t i = 0; i < findings_.size(); ++i) {
+      if (!findings_[i].told_under) findings_[i].told_under = count_that_tells(i);
+    }
     for (Finding& finding : findings_) {
       while (finding.told_under && findings_[*finding.told_under].told_under) {
         finding.told_under = findings_[*finding.told_under].told_under;
@@ -105,6 +108,21 @@ class Folding {
       if (*above == child) return true;
     }
     return false;
+  }
+
+  // What is missed on a day of a plan, or by a member of a group, is told by the count of the period around it, of the
+  // same office or of the body that answers for it.
+  std::optional<std::size_t> count_that_tells(std::size_t child) const {
+    const Finding& told = findings_[child];
+    if (!told.period || told.rule->told_by.empty()) return std::nullopt;
+    for (std::size_t parent = 0; parent < findings_.size(); ++parent) {
+      const Finding& count = findings_[parent];
+      if (!count.period || count.rule->kind != Kind::frequency || count.rule->pack != told.rule->pack) continue;
+      const bool around = count.period->first <= told.period->first && told.period->last <= count.period->last;
+      const bool same_holder = count.office ? count.office == told.office : count.body == told.body;
+      if (around && same_holder && may_tell(parent, child)) return parent;
+    }
+    return std::nullopt;
   }
 
   // The one on the same item where there is one, else the first.

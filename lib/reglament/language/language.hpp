@@ -40,8 +40,22 @@ std::string say(Language language, std::string_view key, std::initializer_list<s
 
 // What is counted, in the number that the language asks for: "1 жұмыс күні", "2 рабочих дня", "5 working days".
 enum class Counted : std::uint8_t {
-  working_day, day, week, month, year, hour,  // the order of calendar's Unit
-  rule, record, violation, error, warning, note, file, office, finding, test
+  working_day,
+  day,
+  week,
+  month,
+  year,
+  hour,  // the order of calendar's Unit
+  rule,
+  record,
+  violation,
+  error,
+  warning,
+  note,
+  file,
+  office,
+  finding,
+  test
 };
 inline constexpr std::size_t counted_count = 16;
 std::string quantity(Language language, std::int64_t count, Counted what);
@@ -51,9 +65,10 @@ std::string quantity(Language language, std::int64_t count, Counted what);
 std::string delay(Language language, std::int64_t count, Counted unit);
 
 // All three languages write a day as 2025-10-07 in lists and findings.
-std::string month_name(Language language, unsigned month);      // 1..12, nominative
-std::string month_in_date(Language language, unsigned month);   // as after a number: 25 қазан, 25 октября, 25 Oct
-std::string weekday_name(Language language, unsigned weekday);  // ISO 1 (Monday) .. 7
-std::string weekday_short(Language language, unsigned weekday); // two letters, for the head of a calendar
+std::string month_name(Language language, unsigned month);  // 1..12, nominative
+std::string month_in_date(Language language,
+                          unsigned month);  // as after a number: 25 қазан, 25 октября, 25 Oct
+std::string weekday_name(Language language, unsigned weekday);   // ISO 1 (Monday) .. 7
+std::string weekday_short(Language language, unsigned weekday);  // two letters, for the head of a calendar
 
 }  // namespace reglament

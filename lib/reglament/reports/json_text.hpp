@@ -24,7 +24,9 @@ template <typename T>
 std::string json(const std::optional<T>& value) {
   return value ? json(*value) : "null";
 }
-inline std::string json_or_null(std::string_view text) { return text.empty() ? "null" : reglament::quoted(text); }
+inline std::string json_or_null(std::string_view text) {
+  return text.empty() ? "null" : reglament::quoted(text);
+}
 
 // The fields of an object.
 class JsonObject {

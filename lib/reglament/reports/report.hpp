@@ -1,16 +1,16 @@
 // A run as text for people and programs; one file for each format.
 #pragma once
 
-#include "reglament/calendar/working_calendar.hpp"
-#include "reglament/findings/finding.hpp"
-#include "reglament/language/language.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "reglament/calendar/working_calendar.hpp"
+#include "reglament/findings/finding.hpp"
+#include "reglament/language/language.hpp"
 
 namespace reglament {
 
@@ -23,8 +23,8 @@ inline constexpr std::size_t all_members = static_cast<std::size_t>(-1);
 struct ReportOptions {
   Language language = Language::en;
   bool color = false;
-  bool all = false;                        // met, pending, excused and waived findings too
-  int verbosity = 0;                       // -1 quiet: no summary; 1: counts of days walked day by day
+  bool all = false;   // met, pending, excused and waived findings too
+  int verbosity = 0;  // -1 quiet: no summary; 1: counts of days walked day by day
   std::map<std::string, WorkingCalendar> calendars;  // to walk the days of CountOfDays
 };
 
@@ -36,7 +36,8 @@ std::string report_json(const Run& run, const ReportOptions& options);
 // characters are made visible. Of a list with more than `most` members the first ones are told, and how many more.
 std::string wording(const Statement& statement, Language language, std::size_t most = all_members);
 // The same, bodies and offices by the names that `run` has for them.
-std::string wording(const Statement& statement, const Run& run, Language language, std::size_t most = all_members);
+std::string wording(const Statement& statement, const Run& run, Language language,
+                    std::size_t most = all_members);
 std::string wording(const Message& message, Language language);
 std::string wording(const Diagnostic& diagnostic, Language language);
 

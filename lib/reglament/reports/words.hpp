@@ -39,7 +39,7 @@ std::string body_in_words(const Run& run, const std::string& id, Language langua
 // The body or office of `run` that `id` names, if there is one.
 std::optional<std::string> party_in_words(const Run& run, const std::string& id, Language language);
 
-std::string day_with_weekday(Day day, Language language);             // 2025-10-06 (Mo)
+std::string day_with_weekday(Day day, Language language);  // 2025-10-06 (Mo)
 
 // "a, b, c"; of more than `most` the first ones and how many more there are.
 std::string list_in_words(const std::vector<std::string>& parts, Language language, std::size_t most);

@@ -7,7 +7,8 @@
 
 namespace reglament {
 
-TEST_CASE("bodies and offices are named where a finding or its sentences name them, and no others", "[findings]") {
+TEST_CASE("bodies and offices are named where a finding or its sentences name them, and no others",
+          "[findings]") {
   const std::string text = R"(
 bodies:
   - {id: kazygurt, kind: district, name: {kk: Қазығұрт ауданы, ru: Казыгуртский район, en: Kazygurt district}}
@@ -22,7 +23,8 @@ offices:
 
   Run run;
   run.findings = {example::on_record(example::rule("a"), "M-1")};
-  run.findings[0].statements = {{"frequency-not-whole", {std::vector<std::string>{"sharapkhana (3.3)", "nobody"}}}};
+  run.findings[0].statements = {
+      {"frequency-not-whole", {std::vector<std::string>{"sharapkhana (3.3)", "nobody"}}}};
   name_parties(run, offices.value);
 
   REQUIRE(run.offices.size() == 1);
