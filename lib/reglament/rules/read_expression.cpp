@@ -21,9 +21,8 @@ std::vector<std::string> list_texts(WordList list) {
 }
 
 [[noreturn]] void unknown_word(const YamlReader& at, std::string_view word, WordList list) {
-  const std::string& name = vocabulary().name(list);
-  if (const auto near = nearest(word, list_texts(list))) at.fail({"unknown-word-near", {std::string{word}, name, *near}});
-  at.fail({"unknown-word", {std::string{word}, name}});
+  if (const auto near = nearest(word, list_texts(list))) at.fail({"unknown-word-near", {std::string{word}, *near}});
+  at.fail({"unknown-word", {std::string{word}}});
 }
 
 bool is_role(std::string_view text) {
