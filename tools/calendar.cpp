@@ -1,14 +1,13 @@
 // reglament-calendar: months and years with their days off; adds and counts working days.
 #include <algorithm>
 
+#include "options.hpp"
+#include "packs.hpp"
 #include "reglament/calendar/count.hpp"
 #include "reglament/reports/calendar_json.hpp"
 #include "reglament/reports/calendar_page.hpp"
 #include "reglament/rules/read_pack.hpp"
 #include "reglament/yaml/reader.hpp"
-
-#include "options.hpp"
-#include "packs.hpp"
 
 namespace reglament {
 
@@ -53,7 +52,10 @@ Asked describe(CommandLine& line, Words& words) {
 
   CLI::App* const add = app.add_subcommand("add", line.text("help-calendar-add"));
   add->add_option("DATE", words.date, line.text("help-calendar-date"))->required()->group(asked);
-  add->add_option("SPAN", words.span, line.text("help-calendar-span"))->required()->expected(1, 3)->group(asked);
+  add->add_option("SPAN", words.span, line.text("help-calendar-span"))
+      ->required()
+      ->expected(1, 3)
+      ->group(asked);
   add->add_flag("--before", words.before, line.text("help-calendar-before"))->group(asked);
   add->add_flag("--roll", words.roll, line.text("help-calendar-roll"))->group(asked);
 
@@ -69,7 +71,9 @@ Asked describe(CommandLine& line, Words& words) {
   return {add, count, explain};
 }
 
-[[noreturn]] void refuse(Message message) { throw InputError{{std::string{page.name}, {}, std::move(message)}}; }
+[[noreturn]] void refuse(Message message) {
+  throw InputError{{std::string{page.name}, {}, std::move(message)}};
+}
 
 Day read_date(const std::string& text) {
   const auto day = parse_day(text);
@@ -89,14 +93,16 @@ DayRange read_period(const std::string& text, Day as_of) {
   if (text.empty()) return {day_of(year_of(as_of), 1, 1), day_of(year_of(as_of), 12, 31)};
   if (const auto range = parse_range(text)) return *range;
   const bool is_word = text.find_first_of("0123456789") == std::string::npos;
-  if (is_word) refuse(unknown(text, "subcommand-unknown", "subcommand-unknown-near", {"add", "count", "explain"}));
+  if (is_word)
+    refuse(unknown(text, "subcommand-unknown", "subcommand-unknown-near", {"add", "count", "explain"}));
   refuse({"option-no-period", {clipped(text)}});
 }
 
 WorkingCalendar find_calendar(const std::string& id, const Options& options) {
   const PackPlaces places = pack_places(options);
   for (const Given& pack : places.only) {
-    if (!find_pack(pack.text, places.roots)) throw InputError{pack.diagnostic({"rules-nowhere", {clipped(pack.text)}})};
+    if (!find_pack(pack.text, places.roots))
+      throw InputError{pack.diagnostic({"rules-nowhere", {clipped(pack.text)}})};
   }
   Diagnostics errors;
   try {
@@ -124,10 +130,12 @@ class Answers {
     const Day plain = words.before ? last_good_day_before(from, span, calendar_)
                                    : last_good_day_after(from, span, calendar_, false);
     const Day limit = words.roll ? last_good_day_after(from, span, calendar_, true) : plain;
-    for (const Day day : {from, limit}) calendar_.is_working(day);  // refused outside the calendar, counted or not
+    for (const Day day : {from, limit})
+      calendar_.is_working(day);  // refused outside the calendar, counted or not
     const CountOfDays count{calendar_.id(), "", from, span, words.before, limit != plain, limit};
-    return about({std::min(from, limit), std::max(from, limit)},
-                 is_json() ? count_json(calendar_, count, language()) : count_page(calendar_, count, style()));
+    return about(
+        {std::min(from, limit), std::max(from, limit)},
+        is_json() ? count_json(calendar_, count, language()) : count_page(calendar_, count, style()));
   }
 
   std::string count(const Words& words) const {
@@ -138,7 +146,8 @@ class Answers {
   }
 
   std::string explain(Day day) const {
-    return about({day, day}, is_json() ? day_json(calendar_, day, language()) : day_page(calendar_, day, style()));
+    return about({day, day},
+                 is_json() ? day_json(calendar_, day, language()) : day_page(calendar_, day, style()));
   }
 
  private:
@@ -162,7 +171,8 @@ class Answers {
 
 [[noreturn]] void refuse_day_outside(const OutsideCalendar& outside) {
   if (year_of(outside.day) < outside.first_year) {
-    refuse({"calendar-begins-later", {to_text(outside.day), outside.calendar, std::to_string(outside.first_year)}});
+    refuse({"calendar-begins-later",
+            {to_text(outside.day), outside.calendar, std::to_string(outside.first_year)}});
   }
   refuse({"calendar-ends-earlier", {to_text(outside.day), outside.calendar, std::to_string(latest_year)}});
 }
@@ -178,10 +188,11 @@ int run(int argc, char** argv) {
   const WorkingCalendar calendar = find_calendar(words.calendar, options);
   const Answers answers{calendar, options};
   try {
-    const std::string answer = asked.add->parsed()       ? answers.add(words)
-                               : asked.count->parsed()   ? answers.count(words)
-                               : asked.explain->parsed() ? answers.explain(read_date(words.date))
-                                                         : answers.show(read_period(words.period, options.as_of));
+    const std::string answer = asked.add->parsed()     ? answers.add(words)
+                               : asked.count->parsed() ? answers.count(words)
+                               : asked.explain->parsed()
+                                   ? answers.explain(read_date(words.date))
+                                   : answers.show(read_period(words.period, options.as_of));
     write_output(options.output, answer);
   } catch (const OutsideCalendar& outside) { refuse_day_outside(outside); }
   return 0;

@@ -64,11 +64,10 @@ std::string quantity(Language language, std::int64_t count, Counted what);
 // Range     working_day ... hour
 std::string delay(Language language, std::int64_t count, Counted unit);
 
-// All three languages write a day as 2025-10-07 in lists and findings.
-std::string month_name(Language language, unsigned month);  // 1..12, nominative
-std::string month_in_date(Language language,
-                          unsigned month);  // as after a number: 25 қазан, 25 октября, 25 Oct
-std::string weekday_name(Language language, unsigned weekday);   // ISO 1 (Monday) .. 7
+// Months are 1..12, weekdays ISO 1 (Monday) .. 7. All three languages write a day as 2025-10-07 in lists and findings.
+std::string month_name(Language language, unsigned month);  // nominative
+std::string month_in_date(Language language, unsigned month);  // after a number: 25 қазан, 25 октября, 25 Oct
+std::string weekday_name(Language language, unsigned weekday);   // nominative
 std::string weekday_short(Language language, unsigned weekday);  // two letters, for the head of a calendar
 
 }  // namespace reglament

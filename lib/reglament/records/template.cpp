@@ -8,7 +8,7 @@ namespace reglament {
 namespace {
 
 constexpr std::size_t comment_column = 48;
-constexpr std::size_t most_words = 8;  // that a comment lists
+constexpr std::size_t longest_choice = 60;  // bytes of the words that a comment lists
 constexpr std::string_view sample_day = "2025-10-06";
 
 std::string_view section_of(Family family) {
@@ -43,12 +43,11 @@ class TemplateWriter {
     text_ += std::string{section_of(type_.family)} + ":\n";
     line("  - id: " + std::string{to_text(type_.family)} + "-1", "");
     line("    " + type_key() + ": " + v.text(type_.type), v.names(v.types(type_.family), type_.type).*language_);
-    const Word date = date_field();
-    for (const FieldInfo& field : v.fields(structure)) {
-      const bool is_own_date = field.name == date;
-      if (v.text(field.name) == type_key() || (!is_own_date && !holds(parts_.fields, field.name))) continue;
-      write_field(field, is_own_date ? "    " : "    # ");
+    date_ = date_field();
+    for (const char* name : {"by", "issued-by", "date", "from", "to", "received", "issued", "period"}) {
+      if (const FieldInfo* const field = v.field(structure, known_word(name))) write_root_field(*field);
     }
+    for (const FieldInfo& field : v.fields(structure)) write_root_field(field);
     if (is_dated(type_.family) && !parts_.steps.empty()) write_steps();
     return text_;
   }
@@ -62,10 +61,28 @@ class TemplateWriter {
   Word date_field() const {
     if (!is_dated(type_.family)) return no_word;
     if (type_.family != Family::assignment) return known_word("date");
+    if (holds(parts_.fields, known_word("entries"))) return known_word("period");  // a plan
     for (const char* name : {"received", "period", "issued"}) {
       if (holds(parts_.fields, known_word(name))) return known_word(name);
     }
     return known_word("date");
+  }
+
+  void write_root_field(const FieldInfo& field) {
+    const bool is_own_date = field.name == date_;
+    const bool is_asked_for = is_own_date || holds(parts_.fields, field.name);
+    if (!is_asked_for || holds(written_, field.name) || vocabulary().text(field.name) == type_key()) return;
+    written_.push_back(field.name);
+    write_field(field, is_own_date ? "    " : "    # ");
+  }
+
+  bool is_shown(const FieldInfo& field, const FieldInfo& part) const {
+    if (part.type.holds == Holds::structure) return false;  // as deep as a page can show; the manual has the rest
+    const auto is_of_field = [&](const TemplateParts::Inner& inner) { return inner.field == field.name; };
+    if (std::none_of(parts_.inner.begin(), parts_.inner.end(), is_of_field)) return true;
+    return std::any_of(parts_.inner.begin(), parts_.inner.end(), [&](const TemplateParts::Inner& inner) {
+      return is_of_field(inner) && inner.part == part.name;
+    });
   }
 
   void line(const std::string& yaml, const std::string& comment) {
@@ -87,7 +104,7 @@ class TemplateWriter {
     const std::string inner = indent + "  ";
     bool is_first = field.type.list;
     for (const FieldInfo& part : vocabulary().fields(field.type.structure)) {
-      if (part.type.holds == Holds::structure) continue;  // as deep as a page can show; the manual has the rest
+      if (!is_first && !is_shown(field, part)) continue;  // the first is the key of an item
       write_field(part, inner + (is_first ? "- " : field.type.list ? "  " : ""));
       is_first = false;
     }
@@ -123,10 +140,10 @@ class TemplateWriter {
     std::string comment = field.names.*language_;
     if (field.type.holds != Holds::word && field.type.holds != Holds::word_or_text) return comment;
     const std::vector<Word>& words = vocabulary().words(field.type.words);
-    if (words.size() > most_words) return comment + ": reglament-records vocabulary " + vocabulary().name(field.type.words);
     std::string choice;
     for (const Word word : words) choice += (choice.empty() ? "" : " | ") + vocabulary().text(word);
-    return comment + ": " + choice;
+    if (choice.size() <= longest_choice) return comment + ": " + choice;
+    return comment + ": reglament-records vocabulary " + vocabulary().name(field.type.words);
   }
 
   void write_steps() {
@@ -140,6 +157,8 @@ class TemplateWriter {
   RecordType type_;
   const TemplateParts& parts_;
   NameIn language_;
+  Word date_{};                // the field that places the record in time
+  std::vector<Word> written_;
   std::string text_;
 };
 

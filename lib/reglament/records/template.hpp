@@ -11,8 +11,13 @@ namespace reglament {
 
 // What of all that the vocabulary knows is shown: fields of the record and steps, in any order.
 struct TemplateParts {
+  struct Inner {
+    Word field;
+    Word part;
+  };
   std::vector<Word> fields;
   std::vector<Word> steps;
+  std::vector<Inner> inner;  // of a field that holds maps: which of their parts; none named: all
 };
 
 // Everything that a record of the family may say.

@@ -131,16 +131,18 @@ Day read_moved_day(const YamlReader& in, const CalendarData& calendar) {
   return day;
 }
 
-// `lawful` is the same calendar before any order moves a day.
-void read_swap(const YamlReader& in, const Acts& acts, const WorkingCalendar& lawful,
+// `lawful` is the same calendar before any order moves a day; none where that could not be read, for then every fault in
+// a holiday would be told a second time.
+void read_swap(const YamlReader& in, const Acts& acts, const std::optional<WorkingCalendar>& lawful,
                CalendarData& calendar) {
   in.only({"day-off", "worked", "act"});
   const YamlReader off = in.required("day-off");
   const YamlReader worked = in.required("worked");
   const Swap swap{read_moved_day(off, calendar), read_moved_day(worked, calendar),
                   act_named(in.required("act"), acts)};
-  if (!lawful.is_working(swap.off)) off.fail({"calendar-off-already", {to_text(swap.off)}});
-  if (lawful.is_working(swap.worked)) worked.fail({"calendar-worked-already", {to_text(swap.worked)}});
+  if (lawful && !lawful->is_working(swap.off)) off.fail({"calendar-off-already", {to_text(swap.off)}});
+  if (lawful && lawful->is_working(swap.worked))
+    worked.fail({"calendar-worked-already", {to_text(swap.worked)}});
   calendar.swaps.push_back(swap);
 }
 
@@ -168,9 +170,11 @@ std::optional<WorkingCalendar> read_document(const YamlReader& in, Diagnostics& 
   read_each(list_at(in, "feasts"), errors,
             [&](const YamlReader& entry) { read_feast(entry, acts, calendar); });
 
-  const WorkingCalendar lawful{calendar};
+  std::optional<WorkingCalendar> lawful;
+  if (errors.empty()) lawful.emplace(calendar);
   read_each(list_at(in, "swaps"), errors,
             [&](const YamlReader& entry) { read_swap(entry, acts, lawful, calendar); });
+  if (!errors.empty()) return std::nullopt;
   return WorkingCalendar{std::move(calendar)};
 }
 
@@ -186,7 +190,6 @@ Loaded<std::optional<WorkingCalendar>> read_calendar(std::string_view text, cons
   try {
     loaded.value = read_document(YamlReader{trees.value.front(), file}, loaded.errors);
   } catch (const InputError& error) { loaded.errors.push_back(error.diagnostic); }
-  if (!loaded.errors.empty()) loaded.value.reset();
   return loaded;
 }
 

@@ -209,9 +209,7 @@ TEST_CASE("of a range that begins too early the first day is named", "[calendar]
   try {
     kz.working_days_in(2018_y / 1 / 1, 2018_y / 12 / 31);
     FAIL("no error");
-  } catch (const OutsideCalendar& error) {
-    CHECK(to_text(error.day) == "2018-01-01");
-  }
+  } catch (const OutsideCalendar& error) { CHECK(to_text(error.day) == "2018-01-01"); }
 }
 
 TEST_CASE("29 February is kept in leap years only", "[calendar]") {

@@ -118,11 +118,21 @@ TEST_CASE("each entry of a calendar with an error is told", "[calendar]") {
 feasts:
   - {dates: 2024-02-30, name: {kk: a, ru: b, en: c}, act: law}
 swaps:
-  - {day-off: 2024-01-06, worked: 2024-01-05, act: order}
+  - {day-off: 2024-01-06, worked: 2026-01-05, act: order}
 )");
   REQUIRE(errors.size() == 4);
   CHECK(errors[0].mark.line == 10);
   CHECK(errors[1].mark.line == 12);
   CHECK(errors[2].mark.line == 14);
   CHECK(errors[3].mark.line == 16);
+}
+
+TEST_CASE("a fault in a holiday is not told again of the days that are moved around it", "[calendar]") {
+  const auto errors = errors_of(head + R"(holidays:
+  - {dates: 05-09, name: {kk: a, ru: b, en: c}, act: lav}
+swaps:
+  - {day-off: 2024-05-08, worked: 2024-05-09, act: order}
+)");
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].message.key == "calendar-unknown-act-near");
 }

@@ -1,0 +1,61 @@
+// Judging what only all records together tell: frequencies and plans. A counter, or a join, for each reading of each
+// version of a rule sees every record; they are closed at the end and set against each other.
+#pragma once
+
+#include "reglament/checks/conformity.hpp"
+#include "reglament/checks/frequency.hpp"
+#include "reglament/checks/ledger.hpp"
+
+#include <memory>
+
+namespace reglament {
+
+class PeriodJudge {
+ public:
+  explicit PeriodJudge(Ledger& ledger) : ledger_(ledger) {}
+
+  // Rules of the kinds frequency and conformity; the others are not its business. All must outlive the judge.
+  void add(const Pack& pack, const World& world, const Rule& rule);
+  void see(const Pack& pack, const Record& record, std::optional<BodyIndex> body, const std::optional<DueState>& due);
+  void note_seen(Family family, Day date);
+  void close();
+
+ private:
+  // What the base and its readings gather; a reading that asks nothing, or asks by another kind, has none.
+  template <typename Gatherer>
+  struct Variants {
+    const RuleVersion* version = nullptr;
+    std::unique_ptr<Gatherer> base;
+    std::vector<std::unique_ptr<Gatherer>> readings;
+  };
+  template <typename Gatherer>
+  struct AtRule {
+    const Pack* pack = nullptr;
+    const World* world = nullptr;
+    const Rule* rule = nullptr;
+    std::vector<Variants<Gatherer>> versions;
+  };
+
+  template <typename Kind, typename Gatherer, typename Make>
+  static AtRule<Gatherer> gather_for(const Pack& pack, const World& world, const Rule& rule, Make make);
+  template <typename Gatherer>
+  static void feed(AtRule<Gatherer>& at, const Record& record, std::optional<BodyIndex> body, const std::optional<DueState>& due);
+
+  void close(const AtRule<FrequencyCounter>& at, const Variants<FrequencyCounter>& version, std::uint64_t held);
+  void close(const AtRule<ConformityJoin>& at, const Variants<ConformityJoin>& version);
+  void tell(const AtRule<FrequencyCounter>& at, const RuleVersion& version, PeriodResult result, std::vector<Outcome> others);
+  void tell(const AtRule<ConformityJoin>& at, const RuleVersion& version, ConformityResult result, std::vector<Outcome> others);
+  template <typename Gatherer>
+  std::optional<Finding> begin(const AtRule<Gatherer>& at, const RuleVersion& version, Judgement& judgement,
+                               const std::vector<Outcome>& others);
+  bool is_family_missing(const RuleBody& body) const;
+  bool is_asked(const std::optional<BodyIndex>& body) const;
+
+  Ledger& ledger_;
+  std::vector<AtRule<FrequencyCounter>> frequencies_;
+  std::vector<AtRule<ConformityJoin>> conformities_;
+  std::array<bool, family_count> families_seen_{};
+  Day first_record_ = Day{date::days{1'000'000}};
+};
+
+}  // namespace reglament

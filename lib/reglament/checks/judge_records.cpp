@@ -1,0 +1,197 @@
+#include "reglament/checks/judge_records.hpp"
+
+#include "reglament/checks/names.hpp"
+
+namespace reglament {
+
+namespace {
+
+std::string item_label(const RuleBody& body, const CellView& item, std::size_t index, const Register& offices) {
+  const std::string& list = body.for_each->text;
+  if (list == "entries" && item.kind() == Cell::Kind::map) {
+    std::string label;
+    item.for_each([&](const CellView& field) {
+      const std::string& name = vocabulary().text(field.cell().name);
+      if (name == "date" && field.kind() == Cell::Kind::moment) label = to_text(field.moment());
+      if (name == "date" && field.kind() == Cell::Kind::period) label = to_text(field.period());
+      if (name == "places") {
+        field.for_each([&](const CellView& place) {
+          if (place.kind() == Cell::Kind::body) label += " " + offices[place.body()].id;
+        });
+      }
+    });
+    if (!label.empty()) return list + "#" + label;
+  }
+  return list + "#" + std::to_string(index + 1);
+}
+
+std::optional<Day> first_day_of(const CellView& item) {
+  if (item.kind() != Cell::Kind::map) return std::nullopt;
+  const auto from = item.find(names().from);
+  return from && from->kind() == Cell::Kind::moment ? std::optional{from->moment().day} : std::nullopt;
+}
+
+Judgement judge_check(const Check& check, const Context& context, const Rule& rule) {
+  return std::visit(
+      [&](const auto& kind) -> Judgement {
+        using T = std::decay_t<decltype(kind)>;
+        if constexpr (std::is_same_v<T, Frequency> || std::is_same_v<T, Conformity>) {
+          return Judgement::of(Outcome::not_applicable);  // counted or joined: see judge_periods.hpp
+        } else {
+          return judge(kind, context, rule);
+        }
+      },
+      check);
+}
+
+}  // namespace
+
+void RecordJudge::judge_record(RuleAtType& at, const Record& record, Day date, std::optional<BodyIndex> body,
+                               const std::optional<DueState>& due) {
+  const bool register_entry = record.family == Family::office;
+  const auto& period = ledger_.options().period;
+  if (!register_entry && period && !contains(*period, date)) return;
+  const RuleVersion& version = at.rule->on(date);
+  Context context = context_of(*at.world, *at.pack, &version.body, record);
+  context.date = date;
+  context.record_body = body;
+  context.due = due ? &*due : nullptr;
+  if (!version.body.for_each) return judge_item(at, version, context, "");
+  const Values items = values_of(*version.body.for_each, context, true);
+  std::size_t index = 0;
+  for (const Value& item : items.items) {
+    if (item.record == nullptr) continue;
+    context.item = item.view();
+    context.item_index = index++;
+    if (register_entry) context.date = first_day_of(*context.item).value_or(date);
+    judge_item(at, version, context, item_label(version.body, *context.item, context.item_index, ledger_.offices()));
+  }
+}
+
+void RecordJudge::judge_item(RuleAtType& at, const RuleVersion& version, const Context& context, const std::string& item) {
+  if (!at.rule->in_force.contains(context.date)) return;
+  ledger_.note_applied(*at.rule);
+  Judgement judgement = judge_body(version.body, context, *at.rule);
+  Finding finding;
+  finding.outcome = judgement.outcome;
+  finding.doubts = doubts_;
+  finding.certain = doubts_.empty();
+  if (judgement.outcome == Outcome::unknown) return ledger_.count_unknown(at, judgement.unknown);
+  if (judgement.outcome != Outcome::not_applicable) {
+    finding.readings = read_otherwise(version, context, *at.rule);
+    for (const ReadingOutcome& reading : finding.readings) {
+      if (is_violation(reading.outcome) != is_violation(finding.outcome)) finding.certain = false;
+    }
+  }
+  const Hinges hinges = judgement.hinges;
+  const Outcome outcome = judgement.outcome;
+  const bool stands = hinges.stand(at.held);
+  if (stands) {
+    ledger_.count(outcome);
+  } else {
+    ledger_.hang(at, hinges, outcome);
+  }
+  if (!ledger_.is_told(outcome)) return;
+  Finding whole = complete(std::move(finding), at, version.body, context, item, std::move(judgement));
+  if (stands) {
+    ledger_.keep(std::move(whole));
+  } else {
+    ledger_.hang(at, hinges, std::move(whole));
+  }
+}
+
+Judgement RecordJudge::judge_body(const RuleBody& body, const Context& context, const Rule& rule) {
+  doubts_.clear();
+  if (!body.missing_settings.empty()) {
+    for (const std::string& setting : body.missing_settings) ledger_.note_missing_setting(context.pack->id, setting);
+    return Judgement::of(Outcome::not_applicable);
+  }
+  Hinges asked_hinges;
+  if (body.when) {
+    const Truth asked = holds(*body.when, context);
+    if (asked.is_no()) return Judgement::of(Outcome::not_applicable, asked.hinges);
+    if (asked.is_unknown()) return Judgement::not_known(asked.unknown);
+    asked_hinges = asked.hinges;
+  }
+  Judgement judgement = judge_check(body.check, context, rule);
+  judgement.hinges = both(asked_hinges, judgement.hinges);
+  if (is_violation(judgement.outcome) || judgement.outcome == Outcome::not_applicable) excuse(body, context, rule, judgement);
+  return judgement;
+}
+
+// An exception that cannot be told does not hide a violation; it makes it disputable (RULES.md 9.5).
+void RecordJudge::excuse(const RuleBody& body, const Context& context, const Rule& rule, Judgement& judgement) {
+  for (const Condition& condition : body.excused) {
+    const Truth truth = holds(condition, context);
+    if (truth.is_yes()) {
+      judgement.outcome = Outcome::excused;
+      judgement.hinges = both(judgement.hinges, truth.hinges);
+      judgement.late_by.reset();
+      judgement.statements.insert(judgement.statements.begin(), {"excused-by-exception", {}});
+      doubts_.clear();
+      return;
+    }
+    if (!truth.is_unknown() || !is_violation(judgement.outcome)) continue;
+    for (std::size_t i = 0; i < rule.hinges.size(); ++i) {
+      if ((truth.unknown >> i & 1U) != 0) doubts_.push_back(rule.hinges[i].text);
+    }
+  }
+}
+
+std::vector<ReadingOutcome> RecordJudge::read_otherwise(const RuleVersion& version, const Context& context, const Rule& rule) {
+  std::vector<ReadingOutcome> outcomes;
+  for (const Reading& reading : version.readings) {
+    ReadingOutcome outcome{reading.id, reading.note, Outcome::not_applicable};
+    if (reading.body) {
+      Context other = context_of(*context.world, *context.pack, &*reading.body, *context.record);
+      other.item = context.item;
+      other.item_index = context.item_index;
+      other.due = context.due;
+      other.date = context.date;
+      other.record_body = context.record_body;
+      outcome.outcome = judge_body(*reading.body, other, rule).outcome;
+    }
+    outcomes.push_back(std::move(outcome));
+  }
+  return outcomes;
+}
+
+Finding RecordJudge::complete(Finding finding, const RuleAtType& at, const RuleBody& body, const Context& context,
+                              const std::string& item, Judgement judgement) {
+  const Record& record = *context.record;
+  finding.rule = at.rule->info;
+  finding.record = record.id;
+  finding.family = record.family;
+  finding.type = record.type;
+  finding.item = item;
+  finding.file = record.file;
+  finding.mark = context.item ? context.item->mark() : record.mark;
+  finding.due = judgement.due;
+  finding.actual = judgement.actual;
+  finding.late_by = judgement.late_by;
+  finding.statements = std::move(judgement.statements);
+  finding.count = judgement.count;
+  if (context.record_body) finding.body = ledger_.offices()[*context.record_body].id;
+  name_office(body.owed_by, context, finding);
+  ledger_.note_year(judgement.due, *at.world->calendar);
+  return finding;
+}
+
+// On a record `owed-by` only says whom the finding names: the office of that role in the record's body, else around it.
+void RecordJudge::name_office(const OwedBy& owed_by, const Context& context, Finding& finding) const {
+  if (owed_by.named_in) {
+    const Values named = values_of(*owed_by.named_in, context);
+    if (!named.items.empty()) finding.office = to_text(named.items.front(), ledger_.offices());
+    return;
+  }
+  for (const Word role : owed_by.roles) {
+    if (!context.record_body) break;
+    if (const auto office = ledger_.offices().office_around(role, *context.record_body)) {
+      finding.office = ledger_.offices()[*office].id;
+      return;
+    }
+  }
+  if (!owed_by.roles.empty()) finding.office = vocabulary().text(owed_by.roles.front());
+}
+
+}  // namespace reglament

@@ -1,0 +1,29 @@
+// Judging one record by the rules about its type.
+#pragma once
+
+#include "reglament/checks/ledger.hpp"
+
+namespace reglament {
+
+class RecordJudge {
+ public:
+  explicit RecordJudge(Ledger& ledger) : ledger_(ledger) {}
+
+  // `date` is the record's own; of an entry of the register, which has none, the as-of day. `due`: of an assignment.
+  void judge_record(RuleAtType& at, const Record& record, Day date, std::optional<BodyIndex> body,
+                    const std::optional<DueState>& due);
+
+ private:
+  void judge_item(RuleAtType& at, const RuleVersion& version, const Context& context, const std::string& item);
+  Judgement judge_body(const RuleBody& body, const Context& context, const Rule& rule);
+  void excuse(const RuleBody& body, const Context& context, const Rule& rule, Judgement& judgement);
+  std::vector<ReadingOutcome> read_otherwise(const RuleVersion& version, const Context& context, const Rule& rule);
+  Finding complete(Finding finding, const RuleAtType& at, const RuleBody& body, const Context& context,
+                   const std::string& item, Judgement judgement);
+  void name_office(const OwedBy& owed_by, const Context& context, Finding& finding) const;
+
+  Ledger& ledger_;
+  std::vector<std::string> doubts_;  // fields that an exception to the judgement at hand hangs on
+};
+
+}  // namespace reglament

@@ -1,0 +1,169 @@
+#include "reglament/checks/ledger.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace reglament {
+
+namespace {
+
+// Some value stands under the path's fields, in any item of the lists on the way.
+bool is_held(const Path& path, const Record& record) {
+  std::vector<CellView> at{record.root()};
+  for (std::size_t i = 0; i < path.segments.size() && !at.empty(); ++i) {
+    const Word name = path.segments[i].name;
+    std::vector<CellView> next;
+    const auto look = [&](const CellView& map) {
+      if (map.kind() != Cell::Kind::map) return;
+      if (const auto field = map.find(name)) next.push_back(*field);
+    };
+    for (const CellView& view : at) {
+      if (view.kind() == Cell::Kind::list) {
+        view.for_each(look);
+      } else {
+        look(view);
+      }
+    }
+    if (i == 0) {
+      if (const auto step = record.step(name)) next.push_back(*step);
+    }
+    at = std::move(next);
+  }
+  return !at.empty();
+}
+
+}  // namespace
+
+RuleAtType& Ledger::open(const Pack& pack, const World& world, const Rule& rule, Family family, Word type) {
+  auto entry = std::make_unique<RuleAtType>();
+  entry->pack = &pack;
+  entry->world = &world;
+  entry->rule = &rule;
+  entry->family = family;
+  entry->type = type;
+  for (std::size_t i = 0; i < rule.hinges.size(); ++i) {
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    const bool held = rule.hinges[i].always_held || is_said_to_hold(rule.hinges[i].text);
+    (held ? entry->held : entry->wanted) |= bit;
+  }
+  entries_.push_back(std::move(entry));
+  return *entries_.back();
+}
+
+void Ledger::note_held(RuleAtType& at, const Record& record) {
+  for (std::size_t i = 0; i < at.rule->hinges.size(); ++i) {
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    if ((at.wanted & bit) == 0 || !is_held(at.rule->hinges[i].path, record)) continue;
+    at.wanted &= ~bit;
+    at.held |= bit;
+  }
+}
+
+std::uint64_t Ledger::held_of(const Rule& rule) const {
+  std::uint64_t held = 0;
+  for (const auto& at : entries_) {
+    if (at->rule == &rule) held |= at->held;
+  }
+  for (std::size_t i = 0; i < rule.hinges.size(); ++i) {
+    if (is_said_to_hold(rule.hinges[i].text)) held |= std::uint64_t{1} << i;
+  }
+  return held;
+}
+
+bool Ledger::is_said_to_hold(const std::string& field) const {
+  return options_.holds_all || std::find(options_.holds.begin(), options_.holds.end(), field) != options_.holds.end();
+}
+
+void Ledger::note_year(const std::optional<Moment>& due, const WorkingCalendar& calendar) {
+  if (!due || due->day > options_.as_of) return;
+  const int year = year_of(due->day);
+  if (year > calendar.last_year()) provisional_years_.insert(year);
+}
+
+void Ledger::hang(RuleAtType& at, const Hinges& hinges, Outcome outcome) {
+  const auto known = std::find_if(at.hanging_counts.begin(), at.hanging_counts.end(),
+                                  [&](const auto& entry) { return entry.first == hinges; });
+  if (known == at.hanging_counts.end()) {
+    at.hanging_counts.push_back({hinges, {}});
+    ++at.hanging_counts.back().second[static_cast<std::size_t>(outcome)];
+  } else {
+    ++known->second[static_cast<std::size_t>(outcome)];
+  }
+}
+
+void Ledger::count_unknown(RuleAtType& at, std::uint64_t fields, std::size_t records) {
+  const auto known = std::find_if(at.unknown.begin(), at.unknown.end(),
+                                  [&](const auto& entry) { return entry.first == fields; });
+  if (known == at.unknown.end()) {
+    at.unknown.emplace_back(fields, records);
+  } else {
+    known->second += records;
+  }
+}
+
+void Ledger::count_unknown(const Pack& pack, const World& world, const Rule& rule, const RuleBody& body, std::uint64_t fields) {
+  RuleAtType*& at = periods_[&rule];
+  if (at == nullptr) {
+    const std::uint64_t held = held_of(rule);
+    at = &open(pack, world, rule, body.about.front().family, body.about.front().type);
+    at->held = held;
+  }
+  count_unknown(*at, fields);
+}
+
+void Ledger::settle(RuleAtType& at) {
+  for (const auto& [hinges, counts] : at.hanging_counts) {
+    const bool stands = hinges.stand(at.held);
+    for (std::size_t outcome = 0; outcome < outcome_count; ++outcome) {
+      if (stands) {
+        outcomes_[outcome] += counts[outcome];
+      } else if (counts[outcome] > 0) {
+        count_unknown(at, hinges.first_missing(at.held), counts[outcome]);
+      }
+    }
+  }
+  for (auto& [hinges, finding] : at.hanging_findings) {
+    if (hinges.stand(at.held)) keep(std::move(finding));
+  }
+  for (const auto& [fields, records] : at.unknown) tell_unknown(at, fields, records);
+}
+
+void Ledger::tell_unknown(const RuleAtType& at, std::uint64_t fields, std::size_t records) {
+  Unknown unknown;
+  unknown.rule = at.rule->info;
+  unknown.family = at.family;
+  unknown.type = at.type;
+  unknown.records = records;
+  for (std::size_t i = 0; i < at.rule->hinges.size(); ++i) {
+    if ((fields >> i & 1U) == 0) continue;
+    unknown.field = at.rule->hinges[i].text;
+    unknown.field_is_held = (at.held >> i & 1U) != 0;
+    break;
+  }
+  outcomes_[static_cast<std::size_t>(Outcome::unknown)] += records;
+  unknown_.push_back(std::move(unknown));
+}
+
+void Ledger::close(Run& run) {
+  for (const auto& at : entries_) settle(*at);
+  if (options_.office) {
+    std::erase_if(findings_, [&](const Finding& finding) { return finding.office != *options_.office; });
+  }
+  sort_findings(findings_);
+  fold_findings(findings_);
+  std::sort(unknown_.begin(), unknown_.end(), [](const Unknown& a, const Unknown& b) {
+    return std::tie(a.rule->pack, a.field, a.family, a.type, a.rule->id) <
+           std::tie(b.rule->pack, b.field, b.family, b.type, b.rule->id);
+  });
+  run.summary.outcomes = outcomes_;
+  count_violations(run.summary, findings_);
+  run.findings = std::move(findings_);
+  run.unknown = std::move(unknown_);
+  run.provisional_years.assign(provisional_years_.begin(), provisional_years_.end());
+  for (PackInfo& pack : run.packs) {
+    const auto missing = missing_settings_.find(pack.id);
+    if (missing != missing_settings_.end()) pack.missing.assign(missing->second.begin(), missing->second.end());
+  }
+}
+
+}  // namespace reglament

@@ -1,0 +1,78 @@
+// The books of a run: outcomes counted, violations kept, and what hangs on fields that no record may hold.
+#pragma once
+
+#include "reglament/checks/judge.hpp"
+#include "reglament/checks/judgement.hpp"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace reglament {
+
+// A rule at one type of record: which of its fields are held so far, and what hangs on the others.
+struct RuleAtType {
+  const Pack* pack = nullptr;
+  const World* world = nullptr;
+  const Rule* rule = nullptr;
+  Family family{};
+  Word type{};
+  std::uint64_t held = 0;
+  std::uint64_t wanted = 0;                                   // hinges not held yet
+  std::vector<std::pair<Hinges, std::array<std::size_t, outcome_count>>> hanging_counts;
+  std::vector<std::pair<Hinges, Finding>> hanging_findings;
+  std::vector<std::pair<std::uint64_t, std::size_t>> unknown;  // by fields
+};
+
+class Ledger {
+ public:
+  // Both must outlive the ledger.
+  Ledger(const Register& offices, const JudgeOptions& options) : offices_(offices), options_(options) {}
+
+  const Register& offices() const { return offices_; }
+  const JudgeOptions& options() const { return options_; }
+
+  // An entry for a rule at a type of record, with the fields that are held from the beginning.
+  RuleAtType& open(const Pack& pack, const World& world, const Rule& rule, Family family, Word type);
+  // Notes which of the fields it waits for this record holds.
+  static void note_held(RuleAtType& at, const Record& record);
+  // The fields that some record of the types the rule is about holds.
+  std::uint64_t held_of(const Rule& rule) const;
+  bool is_said_to_hold(const std::string& field) const;
+
+  void note_applied(const Rule& rule) { applied_.insert(&rule); }
+  bool is_applied(const Rule& rule) const { return applied_.count(&rule) != 0; }
+  void note_year(const std::optional<Moment>& due, const WorkingCalendar& calendar);
+  void note_missing_setting(const std::string& pack, const std::string& setting) { missing_settings_[pack].insert(setting); }
+
+  bool is_told(Outcome outcome) const { return is_violation(outcome) || options_.all; }
+  void count(Outcome outcome) { ++outcomes_[static_cast<std::size_t>(outcome)]; }
+  void keep(Finding finding) { findings_.push_back(std::move(finding)); }
+  void hang(RuleAtType& at, const Hinges& hinges, Outcome outcome);
+  void hang(RuleAtType& at, const Hinges& hinges, Finding finding) { at.hanging_findings.emplace_back(hinges, std::move(finding)); }
+  void count_unknown(RuleAtType& at, std::uint64_t fields, std::size_t records = 1);
+  // Of a period or a plan, which no type of record stands for.
+  void count_unknown(const Pack& pack, const World& world, const Rule& rule, const RuleBody& body, std::uint64_t fields);
+
+  // All is read: what hung on a field that no record holds is unknown, the rest stands. Findings sorted and folded.
+  void close(Run& run);
+
+ private:
+  void settle(RuleAtType& at);
+  void tell_unknown(const RuleAtType& at, std::uint64_t fields, std::size_t records);
+
+  const Register& offices_;
+  const JudgeOptions& options_;
+  std::vector<std::unique_ptr<RuleAtType>> entries_;
+  std::map<const Rule*, RuleAtType*> periods_;
+  std::set<const Rule*> applied_;
+  std::map<std::string, std::set<std::string>> missing_settings_;
+  std::set<int> provisional_years_;
+  std::array<std::size_t, outcome_count> outcomes_{};
+  std::vector<Finding> findings_;
+  std::vector<Unknown> unknown_;
+};
+
+}  // namespace reglament
