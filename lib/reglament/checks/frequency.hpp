@@ -70,6 +70,20 @@ class FrequencyCounter {
     std::map<std::pair<std::uint64_t, std::string>, std::int64_t> counts;
   };
   using Key = std::pair<std::uint64_t, std::string>;  // holder, period or value of the field
+  struct Doubts {
+    std::int64_t records = 0;
+    std::uint64_t unknown = 0;             // hinges of the fields that are not recorded
+  };
+  // What is judged at the end: one holder in one period.
+  struct Question {
+    const Context& context;
+    Period period;
+    std::string key;
+    std::uint64_t holder;
+    std::uint64_t held;
+    std::optional<BodyIndex> group;        // of `per` bodies: the one at hand
+    Argument shown;                        // the period, or the value of the field
+  };
 
   bool is_counted(Family family, Word type) const;
   void count(const Context& context);
@@ -97,15 +111,19 @@ class FrequencyCounter {
   bool is_owed(const Holder& holder, const Period& period) const;
   bool is_absent_throughout(const Holder& holder, const Period& period) const;
   Judgement judge_period(const Holder& holder, const Period& period, const std::string& key, std::uint64_t held) const;
-  Judgement judge_counts(const Tally& tally, const Context& context, const Period& period, const std::string& key,
-                         std::uint64_t held) const;
-  Judgement judge_group(const Group& group, const Tally& tally, const Context& context, const Period& period,
-                        const std::string& key, std::uint64_t held) const;
-  Judgement judge_whole(const Tally& tally, const Context& context, const Period& period, const std::string& key,
-                        std::uint64_t held) const;
+  Judgement judge_counts(const Tally& tally, const Question& question) const;
+  Judgement judge_group(const Group& group, const Tally& tally, const Question& question) const;
+  Judgement judge_whole(const Tally& tally, const Question& question) const;
+  Judgement judge_number(const Occurrences& all, const Tally& tally, std::int64_t wanted, const Question& question) const;
+  Judgement judge_members(const Group& group, const Tally& tally, std::int64_t wanted, const Question& question) const;
+  Judgement too_many(const Tally& tally, std::int64_t found, std::int64_t most, const Question& question) const;
+  Judgement unfulfilled(std::int64_t found, std::int64_t wanted, std::optional<Day> late_day, const Question& question) const;
+  Day last_day_of(const Period& period) const;
+  static Doubts doubts_of(const Tally& tally, std::uint64_t held);
+  Occurrences together(const Group& group) const;
   Judgement excuse(Judgement judgement, const Holder& holder, const Context& context, const Period& period) const;
   std::int64_t side_count(const void* asked_by, std::uint64_t holder, const std::string& period) const;
-  std::vector<Member> members(const Context& context, const std::string& key) const;
+  std::vector<Member> members(const Question& question) const;
 
   const Rule* rule_;
   const RuleBody* body_;

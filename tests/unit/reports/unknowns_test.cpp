@@ -19,7 +19,7 @@ TEST_CASE("a field that no record holds is told once, with the rules and clauses
   CHECK(unknowns_in_words(unknowns, true, Language::kk) ==
         std::vector<std::string>{
             "Тексерілмеді: ешбір жазбада (аппарат жиналысы) «күн тәртібі жіберілді» (agenda-sent) "
-            "жоқ: 3 қағида, 6.6-тармақ, 6.7-тармақ (kazygurt-2025-135)"});
+            "жоқ: 3 ереже, 6.6-тармақ, 6.7-тармақ (kazygurt-2025-135)"});
 }
 
 TEST_CASE("types of records are told together, and records are not counted once for each rule",
