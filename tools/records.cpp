@@ -55,10 +55,13 @@ Asked describe(CommandLine& line, Words& words) {
   const std::string group = line.text("help-group-general");
   CLI::App* const validate = app.add_subcommand("validate", line.text("help-records-validate"));
   CLI::App* const count = app.add_subcommand("count", line.text("help-records-count"));
-  count->add_option("--by", words.by, line.text("help-records-by"))->type_name("family|type|month|office")->group(group);
+  count->add_option("--by", words.by, line.text("help-records-by"))
+      ->type_name("family|type|month|office")
+      ->group(group);
   CLI::App* const make_template = app.add_subcommand("template", line.text("help-records-template"));
   make_template->add_option("TYPE", words.type, line.text("help-records-type"))->required()->group(group);
-  make_template->add_flag("--everything", words.everything, line.text("help-records-everything"))->group(group);
+  make_template->add_flag("--everything", words.everything, line.text("help-records-everything"))
+      ->group(group);
   CLI::App* const vocabulary = app.add_subcommand("vocabulary", line.text("help-records-vocabulary"));
   vocabulary->add_option("LIST", words.list, line.text("help-records-list"))->group(group);
   vocabulary->add_flag("--mdoc", words.manual, line.text("help-records-mdoc"))->group(group);
@@ -66,7 +69,9 @@ Asked describe(CommandLine& line, Words& words) {
   return {validate, count, make_template, vocabulary};
 }
 
-[[noreturn]] void refuse(Message message) { throw InputError{{std::string{page.name}, {}, std::move(message)}}; }
+[[noreturn]] void refuse(Message message) {
+  throw InputError{{std::string{page.name}, {}, std::move(message)}};
+}
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
@@ -83,8 +88,8 @@ NameIn names_in(Language language) {
 std::string in_columns(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
   const auto width_of = [](const std::string& text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
   };
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
@@ -106,7 +111,8 @@ std::string in_columns(const std::vector<std::vector<std::string>>& rows) {
 // All files, read once; what is wrong with them is said on standard error.
 class RecordFiles {
  public:
-  RecordFiles(const Options& options, const std::function<void(const Record&, const Register&)>& see) : options_(options) {
+  RecordFiles(const Options& options, const std::function<void(const Record&, const Register&)>& see)
+      : options_(options) {
     auto found = find_inputs(options.paths, {options.configuration.file, options.output});
     inputs_ = std::move(found.value);
     auto read = read_register(inputs_);
@@ -120,9 +126,14 @@ class RecordFiles {
     for (const Diagnostic& error : errors_) say_error(error, options.language);
   }
 
-  const Register& offices() const { return offices_; }
+  std::size_t offices() const { return offices_.offices().size(); }
   const std::vector<Input>& inputs() const { return inputs_; }
   const Diagnostics& errors() const { return errors_; }
+  // Without the one that stands for what no body is known of.
+  std::size_t bodies() const {
+    return static_cast<std::size_t>(std::count_if(offices_.bodies().begin(), offices_.bodies().end(),
+                                                  [](const Body& body) { return !body.id.empty(); }));
+  }
   std::size_t count(Family family) const { return counts_[static_cast<std::size_t>(family)]; }
   std::size_t count() const {
     std::size_t all = 0;
@@ -174,17 +185,16 @@ std::string sound_records_json(const RecordFiles& files, Language language) {
   JsonObject counts;
   for (const Family family : records_families) counts.add(to_text(family), files.count(family));
   json.add_json("records", counts.text());
-  json.add("bodies", files.offices().bodies().size()).add("offices", files.offices().offices().size());
+  json.add("bodies", files.bodies()).add("offices", files.offices());
   return json.add_json("errors", errors_json(files.errors(), language)).text();
 }
 
 std::string sound_records_text(const RecordFiles& files, Language language) {
   const auto number = [](std::size_t count) { return std::to_string(count); };
-  const Register& offices = files.offices();
   return say(language, "records-sound",
              {number(files.inputs().size()), number(files.count()), number(files.count(Family::meeting)),
               number(files.count(Family::visit)), number(files.count(Family::assignment)),
-              number(offices.offices().size()), number(offices.bodies().size())}) +
+              number(files.offices()), number(files.bodies())}) +
          '\n';
 }
 
@@ -229,14 +239,16 @@ using Counts = std::map<CountKey, std::size_t>;
 
 std::vector<std::string> row_of(const CountKey& key, std::size_t count, Language language) {
   const std::string number = std::to_string(count);
-  if (!key.family) return {number, key.text.empty() ? say(language, "records-of-no-office") : visible(key.text)};
+  if (!key.family)
+    return {number, key.text.empty() ? say(language, "records-of-no-office") : visible(key.text)};
   const std::string family{to_text(*key.family)};
   const std::string name = in_words(RecordType{*key.family, key.type}, language);
   if (key.type == no_word) return {number, family, name};
   return {number, family + '/' + vocabulary().text(key.type), name};
 }
 
-std::string counts_json(const Counts& counts, const std::string& by, const RecordFiles& files, Language language) {
+std::string counts_json(const Counts& counts, const std::string& by, const RecordFiles& files,
+                        Language language) {
   JsonDocument json = document();
   json.add("by", by);
   json.add_json("counts", json_lines(counts, [&](const auto& count) {
@@ -295,11 +307,13 @@ RecordType find_type(const std::string& text) {
 void take_names(const Path& path, const std::optional<Path>& list, TemplateParts& parts) {
   for (const Path& alternative : path.alternatives) take_names(alternative, list, parts);
   std::vector<Segment> segments = path.segments;
-  if (path.start == Path::Start::item && list) segments.insert(segments.begin(), list->segments.begin(), list->segments.end());
+  if (path.start == Path::Start::item && list)
+    segments.insert(segments.begin(), list->segments.begin(), list->segments.end());
   if (segments.empty() || segments.front().kind != Segment::Kind::field) return;
   const Word name = segments.front().name;
   (vocabulary().is_step(name) ? parts.steps : parts.fields).push_back(name);
-  if (segments.size() > 1 && segments[1].kind == Segment::Kind::field) parts.inner.push_back({name, segments[1].name});
+  if (segments.size() > 1 && segments[1].kind == Segment::Kind::field)
+    parts.inner.push_back({name, segments[1].name});
 }
 
 // The fields and steps that the rules about this type look at; everything where no rule does.
@@ -307,12 +321,15 @@ TemplateParts parts_for(const RecordType& type, const std::vector<Pack>& packs) 
   TemplateParts parts;
   for (const Pack& pack : packs) {
     for (const Rule& rule : pack.rules) {
-      const bool is_about = std::any_of(rule.versions.begin(), rule.versions.end(), [&](const RuleVersion& version) {
-        return std::any_of(version.body.about.begin(), version.body.about.end(),
-                           [&](const RecordType& about) { return about.matches(type.family, type.type); });
-      });
+      const bool is_about =
+          std::any_of(rule.versions.begin(), rule.versions.end(), [&](const RuleVersion& version) {
+            return std::any_of(
+                version.body.about.begin(), version.body.about.end(),
+                [&](const RecordType& about) { return about.matches(type.family, type.type); });
+          });
       if (!is_about) continue;
-      for (const Hinge& hinge : rule.hinges) take_names(hinge.path, rule.versions.front().body.for_each, parts);
+      for (const Hinge& hinge : rule.hinges)
+        take_names(hinge.path, rule.versions.front().body.for_each, parts);
     }
   }
   if (parts.fields.empty() && parts.steps.empty()) return all_parts(type.family);
@@ -326,7 +343,8 @@ std::vector<Pack> every_pack(const Options& options) {
   if (wanted.empty()) {
     for (const std::string& id : list_packs(places.roots)) wanted.push_back({id, "--rules", {}});
   }
-  return load_packs(wanted, places, options.configuration).value.packs;  // faults in packs are for other commands
+  return load_packs(wanted, places, options.configuration)
+      .value.packs;  // faults in packs are for other commands
 }
 
 int make_template(const Words& words, const Options& options) {
@@ -364,7 +382,8 @@ std::string vocabulary_text(const std::string& list, NameIn language) {
   }
   std::vector<std::vector<std::string>> rows;
   for (const WordRow& row : rows_of(list, language)) {
-    rows.push_back(row.type.empty() ? std::vector{row.word, row.name} : std::vector{row.word, row.type, row.name});
+    rows.push_back(row.type.empty() ? std::vector{row.word, row.name}
+                                    : std::vector{row.word, row.type, row.name});
   }
   return in_columns(rows);
 }

@@ -57,6 +57,17 @@ class Writer {
     return joined(parts, " " + said("words-else") + " ");
   }
 
+  std::string point(const DatePoint& point) const {
+    switch (point.kind) {
+      case DatePoint::Kind::path: return path(point.path);
+      case DatePoint::Kind::first_entry: return said("words-first", {path(point.path)});
+      case DatePoint::Kind::as_of: return said("anchor-as-of");
+      case DatePoint::Kind::start_of_period: return said("anchor-start-of-period");
+      case DatePoint::Kind::end_of_period: return said("anchor-end-of-period");
+    }
+    return {};
+  }
+
   std::string count(const Count& count) const {
     if (!count.records) return std::to_string(count.number);
     const std::string type = reglament::in_words(*count.records, language_);
@@ -158,17 +169,6 @@ class Writer {
     return {};
   }
 
-  std::string point(const DatePoint& point) const {
-    switch (point.kind) {
-      case DatePoint::Kind::path: return path(point.path);
-      case DatePoint::Kind::first_entry: return said("words-first", {path(point.path)});
-      case DatePoint::Kind::as_of: return said("anchor-as-of");
-      case DatePoint::Kind::start_of_period: return said("anchor-start-of-period");
-      case DatePoint::Kind::end_of_period: return said("anchor-end-of-period");
-    }
-    return {};
-  }
-
   std::string alternative(const DateAlternative& date) const {
     switch (date.kind) {
       case DateAlternative::Kind::point: return point(date.point);
@@ -220,9 +220,8 @@ class CheckWriter {
       bounds.push_back(write_.said(to_text(bound.relation)) + " " + write_.date(bound.date));
     }
     std::vector<std::string> lines{joined(steps, " " + write_.said("words-or") + " ") + ": " + joined(bounds, "; ")};
-    add(lines, "words-to", check.addressees);
-    add(lines, "words-by", check.by);
-    add(lines, "words-through", check.through);
+    for (std::string& line : filter(check.filter)) lines.push_back(std::move(line));
+    if (check.earliest) lines.push_back(write_.said("words-earliest", {write_.point(*check.earliest)}));
     if (check.closing_minute) lines.push_back(write_.said("words-hours", {time_of_day_to_text(*check.closing_minute)}));
     return lines;
   }
@@ -231,7 +230,10 @@ class CheckWriter {
     std::vector<std::string> places;
     for (const std::vector<Order::Member>& place : check.places) {
       std::vector<std::string> members;
-      for (const Order::Member& member : place) members.push_back(write_.path(member.step));
+      for (const Order::Member& member : place) {
+        const std::vector<std::string> more = filter(member.filter);
+        members.push_back(write_.path(member.step) + (more.empty() ? "" : " (" + joined(more, "; ") + ")"));
+      }
       places.push_back(joined(members, ", "));
     }
     std::vector<std::string> lines{joined(places, " → ")};
@@ -266,6 +268,14 @@ class CheckWriter {
   }
 
  private:
+  std::vector<std::string> filter(const StepFilter& filter) const {
+    std::vector<std::string> lines;
+    add(lines, "words-to", filter.addressees);
+    add(lines, "words-by", filter.by);
+    add(lines, "words-through", filter.through);
+    return lines;
+  }
+
   void add(std::vector<std::string>& lines, std::string_view key, const std::vector<Word>& words) const {
     std::vector<std::string> names;
     for (const Word word : words) names.push_back(write_.word(word));

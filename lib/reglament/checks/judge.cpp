@@ -45,7 +45,7 @@ class Judge::Work {
   void see(const Record& record) {
     const auto date = own_date(record);
     if (!date) return;  // the reader of records has told it
-    periods_.note_seen(record.family, date->day);
+    periods_.note_seen(record, date->day);
     const std::optional<BodyIndex> body = body_or_only(record);
     kept_.see(record, body, date->day);
     const std::vector<const Pack*>& packs = packs_of(body);

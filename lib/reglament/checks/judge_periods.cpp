@@ -71,8 +71,8 @@ void PeriodJudge::add(const Pack& pack, const World& world, const Rule& rule) {
   }
 }
 
-void PeriodJudge::note_seen(Family family, Day date) {
-  families_seen_[static_cast<std::size_t>(family)] = true;
+void PeriodJudge::note_seen(const Record& record, Day date) {
+  types_seen_.emplace(record.family, record.type);
   first_record_ = std::min(first_record_, date);
 }
 
@@ -138,11 +138,15 @@ void PeriodJudge::close(const AtRule<ConformityJoin>& at, const Variants<Conform
   }
 }
 
-// Nothing of the kind is in the input: the export may not carry it.
-bool PeriodJudge::is_family_missing(const RuleBody& body) const {
+// Nothing of the kind is in the input: the export may not carry it. Meetings and visits are one kind each, for a sort of
+// meeting that is never held is what a count is there to find; papers are so many things that each type is its own.
+bool PeriodJudge::is_kind_missing(const RuleBody& body) const {
   return std::none_of(body.about.begin(), body.about.end(), [&](const RecordType& about) {
-    return families_seen_[static_cast<std::size_t>(about.family)] ||
-           ledger_.is_said_to_hold(std::string{to_text(about.family)} + "s");
+    if (ledger_.is_said_to_hold(std::string{to_text(about.family)} + "s")) return true;
+    if (about.type != no_word && ledger_.is_said_to_hold(vocabulary().text(about.type))) return true;
+    return std::any_of(types_seen_.begin(), types_seen_.end(), [&](const auto& seen) {
+      return about.family == Family::assignment ? about.matches(seen.first, seen.second) : about.family == seen.first;
+    });
   });
 }
 
@@ -151,7 +155,7 @@ template <typename Gatherer>
 std::optional<Finding> PeriodJudge::begin(const AtRule<Gatherer>& at, const RuleVersion& version, Judgement& judgement,
                                           const std::vector<Outcome>& others) {
   ledger_.note_applied(*at.rule);
-  if (judgement.outcome == Outcome::missed && is_family_missing(version.body)) judgement = Judgement::not_known(0);
+  if (judgement.outcome == Outcome::missed && is_kind_missing(version.body)) judgement = Judgement::not_known(0);
   if (judgement.outcome == Outcome::unknown) {
     ledger_.count_unknown(*at.pack, *at.world, *at.rule, version.body, judgement.unknown);
     return std::nullopt;

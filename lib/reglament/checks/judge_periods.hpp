@@ -7,6 +7,8 @@
 #include "reglament/checks/ledger.hpp"
 
 #include <memory>
+#include <set>
+#include <utility>
 
 namespace reglament {
 
@@ -17,7 +19,7 @@ class PeriodJudge {
   // Rules of the kinds frequency and conformity; the others are not its business. All must outlive the judge.
   void add(const Pack& pack, const World& world, const Rule& rule);
   void see(const Pack& pack, const Record& record, std::optional<BodyIndex> body, const std::optional<DueState>& due);
-  void note_seen(Family family, Day date);
+  void note_seen(const Record& record, Day date);
   void close();
 
  private:
@@ -48,13 +50,13 @@ class PeriodJudge {
   template <typename Gatherer>
   std::optional<Finding> begin(const AtRule<Gatherer>& at, const RuleVersion& version, Judgement& judgement,
                                const std::vector<Outcome>& others);
-  bool is_family_missing(const RuleBody& body) const;
+  bool is_kind_missing(const RuleBody& body) const;
   bool is_asked(const std::optional<BodyIndex>& body) const;
 
   Ledger& ledger_;
   std::vector<AtRule<FrequencyCounter>> frequencies_;
   std::vector<AtRule<ConformityJoin>> conformities_;
-  std::array<bool, family_count> families_seen_{};
+  std::set<std::pair<Family, Word>> types_seen_;
   Day first_record_ = Day{date::days{1'000'000}};
 };
 

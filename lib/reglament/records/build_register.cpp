@@ -201,7 +201,8 @@ void RegisterBuilder::read_offices() {
 }
 
 void RegisterBuilder::check_required(const YamlReader& office) {
-  if (!office.find("body") && !makes_up_) loaded_.errors.push_back(office.diagnostic({"missing-key", {"body"}}));
+  if (!office.find("body") && !makes_up_)
+    loaded_.errors.push_back(office.diagnostic({"missing-key", {"body"}}));
   const auto absences = office.find("absences");
   if (!absences || absences->is_scalar()) return;
   for (const YamlReader& absence : absences->entries()) {

@@ -21,7 +21,9 @@ class RegisterBuilder {
  public:
   // The trees behind the readers must live until `finish` has returned.
   void add_body(const YamlReader& entry) { bodies_.push_back({entry, {}}); }
-  void add_office(const YamlReader& entry, Fill fill = {}) { offices_.push_back({entry, {}, std::move(fill)}); }
+  void add_office(const YamlReader& entry, Fill fill = {}) {
+    offices_.push_back({entry, {}, std::move(fill)});
+  }
 
   Loaded<Register> finish();
 

@@ -128,20 +128,24 @@ class SchemaWriter {
     for (std::size_t i = 0; i < schemas.size(); ++i) json += (i == 0 ? "" : ", ") + schemas[i];
     return json + "]}";
   }
-  static std::string list_of(const std::string& item) { return R"({"type": "array", "items": )" + item + '}'; }
+  static std::string list_of(const std::string& item) {
+    return R"({"type": "array", "items": )" + item + '}';
+  }
   static std::string list_name(std::string_view list) { return "words-" + std::string{list}; }
   static std::string described(const std::string& schema, const Names& names) {
     const std::string description = names.kk + " / " + names.ru + " / " + names.en;
-    return schema.substr(0, schema.size() - 1) + R"(, "description": )" + JsonWriter::quoted(description) + '}';
+    return schema.substr(0, schema.size() - 1) + R"(, "description": )" + JsonWriter::quoted(description) +
+           '}';
   }
   static std::string or_null(const std::string& schema) { return any_of({schema, R"({"type": "null"})"}); }
 
   void write_sections() {
-    constexpr std::array<std::pair<std::string_view, Family>, family_count> sections{{{"bodies", Family::body},
-                                                                                     {"offices", Family::office},
-                                                                                     {"meetings", Family::meeting},
-                                                                                     {"visits", Family::visit},
-                                                                                     {"assignments", Family::assignment}}};
+    constexpr std::array<std::pair<std::string_view, Family>, family_count> sections{
+        {{"bodies", Family::body},
+         {"offices", Family::office},
+         {"meetings", Family::meeting},
+         {"visits", Family::visit},
+         {"assignments", Family::assignment}}};
     json_.open('{');
     for (const auto& [section, family] : sections) {
       pair(section, R"({"type": ["array", "null"], "items": )" + reference(to_text(family)) + '}');
@@ -167,8 +171,8 @@ class SchemaWriter {
 
   void write_steps() {
     const std::string entry = any_of({reference("moment"), reference(words_.name(words_.step_structure()))});
-    pair("happening", any_of({reference("moment"), reference(words_.name(words_.step_structure())), list_of(entry),
-                              R"({"type": "null"})"}));
+    pair("happening", any_of({reference("moment"), reference(words_.name(words_.step_structure())),
+                              list_of(entry), R"({"type": "null"})"}));
     json_.key("steps");
     json_.open('{');
     pair("type", R"(["object", "null"])");
@@ -176,7 +180,8 @@ class SchemaWriter {
     json_.open('{');
     for (const Word step : words_.steps()) {
       // Draft 7 ignores what stands beside $ref, so that the name stands outside.
-      pair(words_.text(step), described(R"({"allOf": [)" + reference("happening") + "]}", words_.names(step)));
+      pair(words_.text(step),
+           described(R"({"allOf": [)" + reference("happening") + "]}", words_.names(step)));
     }
     json_.close('}');
     close_map();
@@ -228,7 +233,8 @@ class SchemaWriter {
   std::string item_schema(const FieldType& type) const {
     switch (type.holds) {
       case Holds::word: return reference(list_name(words_.name(type.words)));
-      case Holds::word_or_text: return any_of({reference(list_name(words_.name(type.words))), reference("text")});
+      case Holds::word_or_text:
+        return any_of({reference(list_name(words_.name(type.words))), reference("text")});
       case Holds::structure: return reference(words_.name(type.structure));
       case Holds::office:
       case Holds::body:

@@ -26,11 +26,13 @@ bool is_dated(Family family) { return family != Family::office && family != Fami
 
 // Characters as a terminal counts them, so that comments stand in one column.
 std::size_t width_of(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-bool holds(const std::vector<Word>& words, Word word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+bool holds(const std::vector<Word>& words, Word word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 class TemplateWriter {
  public:
@@ -42,7 +44,8 @@ class TemplateWriter {
     const StructureId structure = v.structure(type_.family);
     text_ += std::string{section_of(type_.family)} + ":\n";
     line("  - id: " + std::string{to_text(type_.family)} + "-1", "");
-    line("    " + type_key() + ": " + v.text(type_.type), v.names(v.types(type_.family), type_.type).*language_);
+    line("    " + type_key() + ": " + v.text(type_.type),
+         v.names(v.types(type_.family), type_.type).*language_);
     date_ = date_field();
     for (const char* name : {"by", "issued-by", "date", "from", "to", "received", "issued", "period"}) {
       if (const FieldInfo* const field = v.field(structure, known_word(name))) write_root_field(*field);
@@ -77,7 +80,8 @@ class TemplateWriter {
   }
 
   bool is_shown(const FieldInfo& field, const FieldInfo& part) const {
-    if (part.type.holds == Holds::structure) return false;  // as deep as a page can show; the manual has the rest
+    if (part.type.holds == Holds::structure)
+      return false;  // as deep as a page can show; the manual has the rest
     const auto is_of_field = [&](const TemplateParts::Inner& inner) { return inner.field == field.name; };
     if (std::none_of(parts_.inner.begin(), parts_.inner.end(), is_of_field)) return true;
     return std::any_of(parts_.inner.begin(), parts_.inner.end(), [&](const TemplateParts::Inner& inner) {
@@ -150,14 +154,15 @@ class TemplateWriter {
     line("    steps:", "");
     for (const Word step : vocabulary().steps()) {
       if (!holds(parts_.steps, step)) continue;
-      line("      # " + vocabulary().text(step) + ": " + std::string{sample_day}, vocabulary().names(step).*language_);
+      line("      # " + vocabulary().text(step) + ": " + std::string{sample_day},
+           vocabulary().names(step).*language_);
     }
   }
 
   RecordType type_;
   const TemplateParts& parts_;
   NameIn language_;
-  Word date_{};                // the field that places the record in time
+  Word date_{};  // the field that places the record in time
   std::vector<Word> written_;
   std::string text_;
 };
@@ -166,7 +171,8 @@ class TemplateWriter {
 
 TemplateParts all_parts(Family family) {
   TemplateParts parts;
-  for (const FieldInfo& field : vocabulary().fields(vocabulary().structure(family))) parts.fields.push_back(field.name);
+  for (const FieldInfo& field : vocabulary().fields(vocabulary().structure(family)))
+    parts.fields.push_back(field.name);
   if (is_dated(family)) parts.steps = vocabulary().steps();
   return parts;
 }

@@ -322,7 +322,8 @@ std::string to_text(const FieldType& type, const Vocabulary& vocabulary) {
   std::string text = type.list ? "list of " : "";
   if (type.holds == Holds::structure) return text + vocabulary.name(type.structure);
   text += name_of(type.holds);
-  if (type.holds == Holds::word || type.holds == Holds::word_or_text) text += ' ' + vocabulary.name(type.words);
+  if (type.holds == Holds::word || type.holds == Holds::word_or_text)
+    text += ' ' + vocabulary.name(type.words);
   if (type.family) text += ' ' + std::string{to_text(*type.family)};
   return text;
 }

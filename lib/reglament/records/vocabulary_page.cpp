@@ -73,7 +73,8 @@ std::string words_manual(const Vocabulary& vocabulary) {
   for (std::size_t i = 0; i < vocabulary.list_count(); ++i) {
     const auto list = static_cast<WordList>(i);
     page += heading("Ss", vocabulary.name(list)) + std::string{list_begin};
-    for (const Word word : vocabulary.words(list)) page += item(vocabulary.text(word), "", vocabulary.names(list, word));
+    for (const Word word : vocabulary.words(list))
+      page += item(vocabulary.text(word), "", vocabulary.names(list, word));
     page += list_end;
   }
   return page;
@@ -87,7 +88,8 @@ std::string vocabulary_manual(const Vocabulary& vocabulary) {
 
 std::vector<WordRow> steps_table(const Vocabulary& vocabulary, NameIn language) {
   std::vector<WordRow> rows;
-  for (const Word step : vocabulary.steps()) rows.push_back({vocabulary.text(step), "", vocabulary.names(step).*language});
+  for (const Word step : vocabulary.steps())
+    rows.push_back({vocabulary.text(step), "", vocabulary.names(step).*language});
   return rows;
 }
 

@@ -21,12 +21,30 @@ constexpr std::size_t deepest = 64;
 constexpr std::size_t most_aliased_events = 1'000'000;
 constexpr std::size_t most_aliased_text = 16'000'000;  // bytes
 
+// The text and, where a quote may be open at its end, the line `...` behind it: yaml-cpp takes a quoted scalar that ends
+// with the last line of the stream for closed.
 class TextBuffer final : public std::streambuf {
  public:
-  explicit TextBuffer(std::string_view text) {
+  explicit TextBuffer(std::string_view text)
+      : is_whole_(!text.ends_with('\n') || text.find_first_of("'\"") == std::string_view::npos) {
+    show(text);
+  }
+
+ protected:
+  int_type underflow() override {
+    if (is_whole_) return traits_type::eof();
+    is_whole_ = true;
+    show("...\n");
+    return traits_type::to_int_type(*gptr());
+  }
+
+ private:
+  void show(std::string_view text) {
     char* begin = const_cast<char*>(text.data());  // the get area is never written to
     setg(begin, begin, begin + text.size());
   }
+
+  bool is_whole_;
 };
 
 // A line up to its comment, without the space at its end.
@@ -34,7 +52,8 @@ std::string_view without_comment(std::string_view line) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (line[i] == '#' && (i == 0 || line[i - 1] == ' ' || line[i - 1] == '\t')) line = line.substr(0, i);
   }
-  while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r')) line.remove_suffix(1);
+  while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r'))
+    line.remove_suffix(1);
   return line;
 }
 
@@ -184,7 +203,8 @@ class Adapter final : public YAML::EventHandler {
   Mark place_of_null(const YAML::Mark& mark) const {
     const std::size_t behind = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size());
     const std::string_view rest = text_.substr(behind);
-    if (rest.starts_with('~') || rest.starts_with("null") || rest.starts_with("Null") || rest.starts_with("NULL")) {
+    if (rest.starts_with('~') || rest.starts_with("null") || rest.starts_with("Null") ||
+        rest.starts_with("NULL")) {
       return at(mark);
     }
     if (!open_.empty() && open_.back().key_read) return open_.back().key;
@@ -194,7 +214,7 @@ class Adapter final : public YAML::EventHandler {
   // The dash that ends the last line before `behind` that holds something; where there is none: `otherwise`.
   Mark place_of_dash(std::size_t behind, Mark otherwise) const {
     std::uint32_t line = otherwise.line;
-    for (std::size_t end = behind; ; --line) {
+    for (std::size_t end = behind;; --line) {
       const std::size_t newline = end == 0 ? std::string_view::npos : text_.rfind('\n', end - 1);
       const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
       const std::string_view held = without_comment(text_.substr(begin, end - begin));
@@ -249,25 +269,45 @@ class Adapter final : public YAML::EventHandler {
   bool in_document_ = false;
 };
 
-struct Line {
-  std::size_t begin;
-  std::uint32_t number;
-};
-
 bool begins_document(std::string_view line) {
-  return line.starts_with("---") && (line.size() == 3 || std::string_view{" \t\r\n"}.find(line[3]) != std::string_view::npos);
+  return line.starts_with("---") &&
+         (line.size() == 3 || std::string_view{" \t\r\n"}.find(line[3]) != std::string_view::npos);
 }
 
-// Moves `line` to the next one that begins a document and lies behind the problem. It may be the very line where the
-// problem was found, when that was a document that had no end.
-bool next_document(std::string_view text, Mark problem, Line& line) {
-  const std::uint32_t first = problem.column == 1 ? problem.line : problem.line + 1;
-  while (true) {
-    const std::size_t newline = text.find('\n', line.begin);
-    if (newline == std::string_view::npos) return false;
-    line = {newline + 1, line.number + 1};
-    if (line.number >= first && begins_document(text.substr(line.begin))) return true;
+// A part of the text that one reading is given: a document, with what stands before it. A line `---` begins a document
+// wherever it stands, so that one that breaks takes nothing of the next with it.
+struct Piece {
+  std::string_view text;
+  std::uint32_t lines_before;
+};
+
+std::vector<Piece> pieces_of(std::string_view text) {
+  std::vector<Piece> pieces;
+  std::size_t begin = 0;
+  std::uint32_t lines_before = 0;
+  bool is_between = true;   // no document has begun, or one has ended with `...`
+  bool directives = false;  // %YAML or %TAG: they belong to the document that the next `---` begins
+  std::uint32_t lines = 0;
+  for (std::size_t at = 0; at < text.size(); ++lines) {
+    const std::size_t newline = text.find('\n', at);
+    const std::string_view line = text.substr(at, newline == std::string_view::npos ? newline : newline - at);
+    if (begins_document(line)) {
+      if (at > begin && !directives) {
+        pieces.push_back({text.substr(begin, at - begin), lines_before});
+        begin = at;
+        lines_before = lines;
+      }
+      is_between = directives = false;
+    } else if (is_between && line.starts_with('%')) {
+      directives = true;
+    } else if (!without_comment(line).empty()) {
+      is_between = line.starts_with("...");
+      directives = false;
+    }
+    at = newline == std::string_view::npos ? text.size() : newline + 1;
   }
+  pieces.push_back({text.substr(begin), lines_before});
+  return pieces;
 }
 
 // Length of the UTF-8 sequence at `i`, or 0 when there is none (overlong, surrogate, above U+10FFFF, cut short).
@@ -294,15 +334,34 @@ std::size_t utf8_length(std::string_view text, std::size_t i) {
 
 // The place of the first byte that is no text: invalid UTF-8, or NUL.
 std::optional<Problem> not_text(std::string_view text) {
-  Line line{0, 1};
+  std::size_t begin = 0;  // of the line
+  std::uint32_t line = 1;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t length = text[i] == '\0' ? 0 : utf8_length(text, i);
-    if (length == 0)
-      return Problem{{line.number, static_cast<std::uint32_t>(i - line.begin + 1)}, {"yaml-not-utf8", {}}};
-    if (text[i] == '\n') line = {i + 1, line.number + 1};
+    if (length == 0) return Problem{{line, static_cast<std::uint32_t>(i - begin + 1)}, {"yaml-not-utf8", {}}};
+    if (text[i] == '\n') {
+      begin = i + 1;
+      ++line;
+    }
     i += length;
   }
   return std::nullopt;
+}
+
+// What breaks the last document of the piece, if anything does.
+std::optional<Problem> read_piece(const Piece& piece, YamlSink& sink) {
+  TextBuffer buffer{piece.text};
+  std::istream stream{&buffer};
+  Adapter adapter{piece.text, sink, piece.lines_before};
+  std::optional<Problem> problem;
+  try {
+    YAML::Parser parser{stream};
+    while (parser.HandleNextDocument(adapter)) {}
+  } catch (const YAML::Exception& error) {
+    problem = {adapter.at(error.mark), {"yaml-broken", {error.msg}}};
+  } catch (const Problem& refused) { problem = refused; }
+  adapter.close_document();
+  return problem;
 }
 
 }  // namespace
@@ -315,23 +374,9 @@ Diagnostics read_yaml(std::string_view text, const std::string& file, YamlSink& 
   if (const auto problem = not_text(text)) return {{file, problem->mark, problem->message}};
 
   Diagnostics errors;
-  Line line{0, 1};
-  bool more = true;
-  while (more) {
-    TextBuffer buffer{text.substr(line.begin)};
-    std::istream stream{&buffer};
-    Adapter adapter{text.substr(line.begin), sink, line.number - 1};
-    Problem problem;
-    try {
-      YAML::Parser parser{stream};
-      while (parser.HandleNextDocument(adapter)) {}
-      return errors;
-    } catch (const YAML::Exception& error) {
-      problem = {adapter.at(error.mark), {"yaml-broken", {error.msg}}};
-    } catch (const Problem& refused) { problem = refused; }
-    errors.push_back({file, problem.mark, problem.message});
-    adapter.close_document();
-    more = next_document(text, problem.mark, line);
+  for (const Piece& piece : pieces_of(text)) {
+    if (const auto problem = read_piece(piece, sink))
+      errors.push_back({file, problem->mark, problem->message});
   }
   return errors;
 }

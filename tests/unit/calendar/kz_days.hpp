@@ -31,7 +31,7 @@ inline CalendarData kz_data() {
   keep(date::January / 2, "New Year");
   keep(date::March / 8, "International Women's Day");
   keep(date::March / 15, "Constitution Day", 2027);
-  for (unsigned day = 21; day <= 23; ++day) keep(date::March / day, "Nauryz");
+  for (unsigned day = 21; day <= 23; ++day) keep(date::March / date::day{day}, "Nauryz");
   keep(date::May / 1, "Unity Day");
   keep(date::May / 7, "Defender's Day");
   keep(date::May / 9, "Victory Day");
