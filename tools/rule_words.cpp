@@ -27,10 +27,18 @@ class Writer {
  public:
   explicit Writer(Language language) : language_(language) {}
 
-  // The name of a path's last word; of a longer path the path beside it.
+  // The name of a path's last word, or of the one before it where that is derived; of a longer path the path beside it.
   std::string path(const Path& path) const {
-    const std::string name = field_in_words(path.text, language_);
-    return path.text.find('.') == std::string::npos || name == path.text ? name : name + " (" + path.text + ")";
+    const std::size_t dot = path.text.rfind('.');
+    std::string name = field_in_words(path.text, language_);
+    if (dot == std::string::npos) return name;
+    if (name == path.text) name = field_in_words(path.text.substr(0, dot), language_);
+    return name + " (" + path.text + ")";
+  }
+
+  // "no later than due", in Russian «не позднее: срок исполнения», so that no name needs another case.
+  std::string related(std::string_view relation, const std::string& to) const {
+    return said(relation) + (language_ == Language::ru ? ": " : " ") + to;
   }
 
   std::string word(Word word) const {
@@ -137,7 +145,7 @@ class Writer {
       case Test::Kind::among: return said("words-among", {what, path(test.path)});
       case Test::Kind::same_as: return said("words-same-as", {what, path(test.path)});
       case Test::Kind::amount: return what + ": " + said(to_text(test.relation)) + " " + amount(test.amount) + where(test.where);
-      case Test::Kind::date: return what + ": " + said(to_text(test.date_relation)) + " " + date(test.date);
+      case Test::Kind::date: return what + ": " + related(to_text(test.date_relation), date(test.date));
       case Test::Kind::acting_for: return said("words-acting-for", {what, operands(test.operands)});
       case Test::Kind::present_on: return said("words-present-on", {what, date(test.date)});
     }
@@ -217,7 +225,7 @@ class CheckWriter {
     for (const Path& step : check.steps) steps.push_back(write_.path(step));
     std::vector<std::string> bounds;
     for (const DateBound& bound : check.bounds) {
-      bounds.push_back(write_.said(to_text(bound.relation)) + " " + write_.date(bound.date));
+      bounds.push_back(write_.related(to_text(bound.relation), write_.date(bound.date)));
     }
     std::vector<std::string> lines{joined(steps, " " + write_.said("words-or") + " ") + ": " + joined(bounds, "; ")};
     for (std::string& line : filter(check.filter)) lines.push_back(std::move(line));
@@ -283,7 +291,7 @@ class CheckWriter {
   }
 
   std::string bound(std::string_view relation, const DateExpression& date) const {
-    return write_.said(relation) + " " + write_.date(date);
+    return write_.related(relation, write_.date(date));
   }
 
   std::string each(const Frequency& check) const {

@@ -1,5 +1,6 @@
 // reglament-rules: which packs and rules there are, what a rule asks, and whether packs are sound and their tests pass.
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "lint.hpp"
@@ -54,9 +55,11 @@ Asked describe(CommandLine& line, Words& words) {
   };
   CLI::App* const list = takes_packs(app.add_subcommand("list", line.text("help-rules-list")));
   list->add_option("--group", words.group, line.text("help-rules-group"))
-      ->type_name("extension|frequency|deadline|formality")->group(group);
+      ->type_name("extension|frequency|deadline|formality")
+      ->group(group);
   list->add_option("--kind", words.kind, line.text("help-rules-kind"))
-      ->type_name("required|deadline|order|frequency|conformity")->group(group);
+      ->type_name("required|deadline|order|frequency|conformity")
+      ->group(group);
   list->add_option("--clause", words.clause, line.text("help-rules-clause"))->type_name("CLAUSE")->group(group);
   CLI::App* const show = app.add_subcommand("show", line.text("help-rules-show"));
   show->add_option("RULE", words.rules, line.text("help-rules-rule"))->required()->group(group);
@@ -76,7 +79,7 @@ class Packs {
     if (wanted.empty()) {
       for (const std::string& id : list_packs(places_.roots)) wanted.push_back({id, "", {}});
     }
-    if (wanted.empty()) throw InputError{{"", {}, {"no-packs-anywhere", {places()}}}};
+    if (wanted.empty()) throw InputError{{std::string{page.name}, {}, {"no-packs-anywhere", {places()}}}};
     loaded_ = load_packs(wanted, places_, options.configuration);
   }
 
@@ -167,7 +170,7 @@ int list(const Words& words, const Options& options) {
                                                      : rule_line(rule, options.language));
     }
   }
-  if (rules.empty()) throw InputError{{"", {}, {"no-rule-like-this", {}}}};
+  if (rules.empty()) throw InputError{{std::string{page.name}, {}, {"no-rule-like-this", {}}}};
   if (options.format == Format::json) {
     write_output(options.output, document().add_json("rules", json_lines(rules, std::identity{})).text());
     return status;
@@ -185,8 +188,11 @@ int list(const Words& words, const Options& options) {
   for (const Pack& pack : packs) {
     for (const Rule& rule : pack.rules) ids.push_back(rule.info->id);
   }
-  if (const auto near = nearest(asked, ids)) throw InputError{{"", {}, {"no-such-rule-near", {clipped(asked), *near}}}};
-  throw InputError{{"", {}, {"no-such-rule", {clipped(asked)}}}};
+  const std::string source{page.name};
+  if (const auto near = nearest(asked, ids)) {
+    throw InputError{{source, {}, {"no-such-rule-near", {clipped(asked), *near}}}};
+  }
+  throw InputError{{source, {}, {"no-such-rule", {clipped(asked)}}}};
 }
 
 int show(const Words& words, const Options& options) {

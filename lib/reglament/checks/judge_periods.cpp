@@ -155,9 +155,11 @@ template <typename Gatherer>
 std::optional<Finding> PeriodJudge::begin(const AtRule<Gatherer>& at, const RuleVersion& version, Judgement& judgement,
                                           const std::vector<Outcome>& others) {
   ledger_.note_applied(*at.rule);
-  if (judgement.outcome == Outcome::missed && is_kind_missing(version.body)) judgement = Judgement::not_known(0);
+  const bool kind_missing = judgement.outcome == Outcome::missed && is_kind_missing(version.body);
+  if (kind_missing) judgement = Judgement::not_known(0);
   if (judgement.outcome == Outcome::unknown) {
-    ledger_.count_unknown(*at.pack, *at.world, *at.rule, version.body, judgement.unknown);
+    const char* reason = kind_missing ? "no-record-of-kind" : "cannot-be-told";
+    ledger_.count_unknown(*at.pack, *at.world, *at.rule, version.body, judgement.unknown, reason);
     return std::nullopt;
   }
   ledger_.count(judgement.outcome);

@@ -101,12 +101,14 @@ void Ledger::count_unknown(RuleAtType& at, std::uint64_t fields, std::size_t rec
   }
 }
 
-void Ledger::count_unknown(const Pack& pack, const World& world, const Rule& rule, const RuleBody& body, std::uint64_t fields) {
-  RuleAtType*& at = periods_[&rule];
+void Ledger::count_unknown(const Pack& pack, const World& world, const Rule& rule, const RuleBody& body, std::uint64_t fields,
+                           const char* reason) {
+  RuleAtType*& at = periods_[{&rule, reason}];
   if (at == nullptr) {
     const std::uint64_t held = held_of(rule);
     at = &open(pack, world, rule, body.about.front().family, body.about.front().type);
     at->held = held;
+    at->reason = reason;
   }
   count_unknown(*at, fields);
 }
@@ -140,6 +142,7 @@ void Ledger::tell_unknown(const RuleAtType& at, std::uint64_t fields, std::size_
     unknown.field_is_held = (at.held >> i & 1U) != 0;
     break;
   }
+  if (unknown.field.empty()) unknown.reason = Statement{at.reason, {}};
   outcomes_[static_cast<std::size_t>(Outcome::unknown)] += records;
   unknown_.push_back(std::move(unknown));
 }

@@ -24,6 +24,7 @@ struct RuleAtType {
   std::vector<std::pair<Hinges, std::array<std::size_t, outcome_count>>> hanging_counts;
   std::vector<std::pair<Hinges, Finding>> hanging_findings;
   std::vector<std::pair<std::uint64_t, std::size_t>> unknown;  // by fields
+  const char* reason = "cannot-be-told";                      // of what is unknown for no field
 };
 
 class Ledger {
@@ -54,7 +55,9 @@ class Ledger {
   void hang(RuleAtType& at, const Hinges& hinges, Finding finding) { at.hanging_findings.emplace_back(hinges, std::move(finding)); }
   void count_unknown(RuleAtType& at, std::uint64_t fields, std::size_t records = 1);
   // Of a period or a plan, which no type of record stands for.
-  void count_unknown(const Pack& pack, const World& world, const Rule& rule, const RuleBody& body, std::uint64_t fields);
+  // `reason`: a sentence key, where no field is to blame.
+  void count_unknown(const Pack& pack, const World& world, const Rule& rule, const RuleBody& body, std::uint64_t fields,
+                     const char* reason);
 
   // All is read: what hung on a field that no record holds is unknown, the rest stands. Findings sorted and folded.
   void close(Run& run);
@@ -66,7 +69,7 @@ class Ledger {
   const Register& offices_;
   const JudgeOptions& options_;
   std::vector<std::unique_ptr<RuleAtType>> entries_;
-  std::map<const Rule*, RuleAtType*> periods_;
+  std::map<std::pair<const Rule*, std::string>, RuleAtType*> periods_;  // by reason
   std::set<const Rule*> applied_;
   std::map<std::string, std::set<std::string>> missing_settings_;
   std::set<int> provisional_years_;

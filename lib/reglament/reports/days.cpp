@@ -20,21 +20,6 @@ std::string in_words(const Trilingual& text, Language language) {
   return in_words(Names{text.kk, text.ru, text.en}, language);
 }
 
-std::string day_of_month(Day day) { return std::to_string(static_cast<unsigned>(civil(day).day())); }
-
-std::string day_and_month(Day day, Language language) {
-  return day_of_month(day) + " " + month_in_date(language, static_cast<unsigned>(civil(day).month()));
-}
-
-// 25 Oct, 25–27 Oct, 31 Oct – 2 Nov
-std::string range_in_words(const DayRange& range, Language language) {
-  if (range.first == range.last) return day_and_month(range.first, language);
-  if (civil(range.first).month() == civil(range.last).month()) {
-    return day_of_month(range.first) + "–" + day_and_month(range.last, language);
-  }
-  return day_and_month(range.first, language) + " – " + day_and_month(range.last, language);
-}
-
 std::string why_off(const DayOff& off, Language language) {
   switch (off.kind) {
     case DayOff::Kind::weekend: return say(language, "weekend");
@@ -81,9 +66,10 @@ std::string weekends_in_words(const std::vector<DaysOff>& runs, Language languag
     if (run.reasons.empty()) weekends.push_back(range_in_words(run.days, language));
   }
   if (weekends.empty()) return {};
-  const bool few = weekends.size() <= most_weekends_told_one_by_one;
-  return say(language, "weekends",
-             {few ? list_in_words(weekends, language, weekends.size()) : std::to_string(weekends.size())});
+  if (weekends.size() > most_weekends_told_one_by_one) {
+    return say(language, "weekends-counted", {std::to_string(weekends.size())});
+  }
+  return say(language, "weekends", {list_in_words(weekends, language, weekends.size())});
 }
 
 std::vector<std::string> worked_days_in_words(const DayRange& range, const WorkingCalendar& calendar,
@@ -153,13 +139,11 @@ std::string days_off_in_words(const CountOfDays& count, const WorkingCalendar& c
     parts.push_back(weekends);
   for (const DaysOff& run : runs) {
     if (run.reasons.empty()) continue;
-    parts.push_back(range_in_words(run.days, language) + ": " +
-                    list_in_words(run.reasons, language, run.reasons.size()));
+    parts.push_back(range_in_words(run.days, language) + " (" +
+                    list_in_words(run.reasons, language, run.reasons.size()) + ")");
   }
   for (const std::string& worked : worked_days_in_words(*range, calendar, language)) parts.push_back(worked);
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
-  return text;
+  return list_in_words(parts, language, parts.size());
 }
 
 std::vector<std::string> day_by_day(const CountOfDays& count, const WorkingCalendar& calendar,

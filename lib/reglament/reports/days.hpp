@@ -17,7 +17,7 @@ std::string count_in_words(const CountOfDays& count, const WorkingCalendar* cale
 // The days whose being off or worked matters to the count, both included; none when it passes over no day.
 std::optional<DayRange> days_that_matter(const CountOfDays& count, const WorkingCalendar& calendar);
 
-// "weekends: 18–19 Oct; 25–27 Oct: Republic Day": the days off that the count stepped over, or that moved its end. Empty
+// "18–19 Oct (weekend), 25–27 Oct (Republic Day)": the days off that the count stepped over, or that moved its end. Empty
 // when there are none.
 std::string days_off_in_words(const CountOfDays& count, const WorkingCalendar& calendar, Language language);
 

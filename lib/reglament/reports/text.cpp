@@ -50,6 +50,12 @@ std::string place(const Finding& finding) {
   return place;
 }
 
+struct Entry {
+  std::string rule;
+  std::string heads;
+  std::string details;
+};
+
 class TextReport {
  public:
   TextReport(const Run& run, const ReportOptions& options) : run_(run), options_(options) {}
@@ -59,6 +65,7 @@ class TextReport {
     for (std::size_t i = 0; i < run_.findings.size(); ++i) {
       if (is_told_alone(i)) tell(i);
     }
+    close_entry();
     if (options_.verbosity >= 0) summarise();
     return std::move(text_);
   }
@@ -79,19 +86,33 @@ class TextReport {
     return !finding.told_under || !is_shown(run_.findings[*finding.told_under], options_);
   }
 
+  // Findings that follow each other and differ in nothing but their first line, such as the weeks that one office
+  // missed, are one entry: their lines, then the details once.
   void tell(std::size_t i) {
     const Finding& finding = run_.findings[i];
-    if (!text_.empty()) text_ += '\n';
-    text_ += colored(Color::bold, place(finding)) + ": " + colored(color_of(finding), label(finding)) + "[" +
-             visible(finding.rule->full_id()) + "]: " + message(finding) + "\n";
+    details_.clear();
     tell_details(finding);
     for (const std::size_t child : children_[i]) tell_child(run_.findings[child]);
+    const std::string rule = finding.rule->full_id();
+    if (entry_.rule != rule || entry_.details != details_) {
+      close_entry();
+      entry_ = {rule, "", details_};
+    }
+    entry_.heads += colored(Color::bold, place(finding)) + ": " + colored(color_of(finding), label(finding)) +
+                    "[" + visible(rule) + "]: " + message(finding) + "\n";
+  }
+
+  void close_entry() {
+    if (entry_.heads.empty()) return;
+    if (!text_.empty()) text_ += '\n';
+    text_ += entry_.heads + entry_.details;
+    entry_ = {};
   }
 
   void tell_details(const Finding& finding) {
     for (std::size_t i = 1; i < finding.statements.size(); ++i) detail(sentence(finding.statements[i]));
     tell_rule(*finding.rule);
-    tell_subject(finding);
+    tell_record(finding);
     if (finding.count) tell_count(*finding.count);
     if (const std::string owner = owed_by(finding); !owner.empty()) detail(said("detail-owed-by", {owner}));
     tell_doubts(finding);
@@ -108,14 +129,10 @@ class TextReport {
       detail(said("detail-note", {in_words(*rule.note, options_.language)}));
   }
 
-  void tell_subject(const Finding& finding) {
+  void tell_record(const Finding& finding) {
     if (finding.record && finding.family) {
       const std::string type = in_words(RecordType{*finding.family, finding.type}, options_.language);
       detail(said("detail-record", {*finding.record, type}));
-    }
-    if (finding.period) {
-      detail(said("detail-period",
-                  {to_text(*finding.period), to_text(finding.period->first), to_text(finding.period->last)}));
     }
   }
 
@@ -270,11 +287,13 @@ class TextReport {
     return std::string{escape(color)} + text + std::string{escape(Color::plain)};
   }
   void line(const std::string& text) { text_ += visible(text) + "\n"; }
-  void detail(const std::string& text) { text_ += std::string{indent} + visible(text) + "\n"; }
+  void detail(const std::string& text) { details_ += std::string{indent} + visible(text) + "\n"; }
 
   const Run& run_;
   const ReportOptions& options_;
   std::vector<std::vector<std::size_t>> children_;
+  Entry entry_;          // begun, not yet in the text
+  std::string details_;  // of the finding that is being told
   std::string text_;
 };
 

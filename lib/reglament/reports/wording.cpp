@@ -26,7 +26,7 @@ class Words {
   std::string operator()(const Moment& moment) const { return in_words(moment); }
   std::string operator()(const Span& span) const { return in_words(span, language_); }
   std::string operator()(const Lateness& lateness) const { return in_words(lateness, language_); }
-  std::string operator()(const Period& period) const { return to_text(period); }
+  std::string operator()(const Period& period) const { return in_words(period, language_); }
   std::string operator()(const Word& word) const { return in_words(vocabulary().names(word), language_); }
   std::string operator()(const Number& number) const { return in_words(number, language_); }
   std::string operator()(const Literal& literal) const { return say(language_, literal.text); }

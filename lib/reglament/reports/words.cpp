@@ -7,22 +7,42 @@ namespace reglament {
 
 namespace {
 
+std::vector<std::string> split(std::string_view text, char between) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(between), text.size());
+    if (end > 0) parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+// The field that `path` leads to from `structure`, if it does so within the structures of one record.
+const FieldInfo* field_from(StructureId structure, const std::vector<std::string>& path) {
+  const FieldInfo* field = nullptr;
+  for (const std::string& part : path) {
+    const auto word = vocabulary().find(part);
+    const bool inside = field == nullptr || field->type.holds == Holds::structure;
+    if (!word || !inside) return nullptr;
+    field = vocabulary().field(field == nullptr ? structure : field->type.structure, *word);
+    if (field == nullptr) return nullptr;
+  }
+  return field;
+}
+
 std::optional<Names> names_of(std::string_view path) {
-  const auto word = vocabulary().find(path.substr(path.rfind('.') + 1));
+  const std::vector<std::string> parts = split(path, '.');
+  if (parts.empty()) return std::nullopt;
+  for (std::size_t family = 0; parts.size() > 1 && family < family_count; ++family) {
+    const FieldInfo* const field = field_from(vocabulary().structure(static_cast<Family>(family)), parts);
+    if (field != nullptr) return field->names;
+  }
+  const auto word = vocabulary().find(parts.back());
   if (!word || vocabulary().names(*word).en.empty()) return std::nullopt;
   return vocabulary().names(*word);
 }
 
-std::vector<std::string> split(std::string_view text) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const std::size_t space = text.find(' ');
-    if (space != 0) parts.emplace_back(text.substr(0, space));
-    if (space == std::string_view::npos) break;
-    text.remove_prefix(space + 1);
-  }
-  return parts;
-}
+std::string day_of_month(Day day) { return std::to_string(static_cast<unsigned>(civil(day).day())); }
 
 bool is_number(std::string_view token) { return !token.empty() && token[0] >= '0' && token[0] <= '9'; }
 
@@ -89,6 +109,11 @@ std::string in_words(const Span& span, Language language) {
   return quantity(language, span.count, static_cast<Counted>(span.unit));
 }
 
+std::string in_words(const Period& period, Language language) {
+  if (period.unit != PeriodUnit::week) return to_text(period);
+  return to_text(period) + " (" + range_in_words({period.first, period.last}, language) + ")";
+}
+
 std::string field_in_words(std::string_view path, Language language) {
   std::string anchor = "anchor-" + std::string{path};
   std::replace(anchor.begin(), anchor.end(), ' ', '-');
@@ -109,7 +134,7 @@ std::string field_with_name(std::string_view path, Language language) {
 
 std::string clause_in_words(std::string_view clause, Language language) {
   if (language == Language::en) return std::string{clause};
-  const auto parts = clause_parts(split(clause), language);
+  const auto parts = clause_parts(split(clause, ' '), language);
   return parts ? join(*parts, ", ") : std::string{clause};
 }
 
@@ -145,6 +170,18 @@ std::optional<std::string> party_in_words(const Run& run, const std::string& id,
   if (run.bodies.contains(id)) return body_in_words(run, id, language);
   if (run.offices.contains(id)) return office_in_words(run, id, language);
   return std::nullopt;
+}
+
+std::string day_and_month(Day day, Language language) {
+  return day_of_month(day) + " " + month_in_date(language, static_cast<unsigned>(civil(day).month()));
+}
+
+std::string range_in_words(const DayRange& range, Language language) {
+  if (range.first == range.last) return day_and_month(range.first, language);
+  if (civil(range.first).month() == civil(range.last).month()) {
+    return day_of_month(range.first) + "–" + day_and_month(range.last, language);
+  }
+  return day_and_month(range.first, language) + " – " + day_and_month(range.last, language);
 }
 
 std::string day_with_weekday(Day day, Language language) {

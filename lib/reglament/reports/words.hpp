@@ -19,8 +19,11 @@ std::string in_words(const Number& number, Language language);  // 2.5, in Kazak
 std::string in_words(const Moment& moment);                     // 2025-10-06, 2025-10-06 10:00
 std::string in_words(const Lateness& lateness, Language language);
 std::string in_words(const Span& span, Language language);
+std::string in_words(const Period& period,
+                     Language language);  // 2025-10; a week with its days: 2025-W41 (6–12 Oct)
 
-// A field or step by the name of the path's last word; the path itself where the vocabulary lacks that word.
+// A field or step by the name of the path's last word, as the structure before it calls it: the `reason` of `extensions`
+// is not that of `absences`. The path itself where the vocabulary lacks that word.
 std::string field_in_words(std::string_view path, Language language);
 // A key as a file has it: `agenda-sent`, in Kazakh and Russian «agenda-sent».
 std::string key_in_words(std::string_view key, Language language);
@@ -39,7 +42,9 @@ std::string body_in_words(const Run& run, const std::string& id, Language langua
 // The body or office of `run` that `id` names, if there is one.
 std::optional<std::string> party_in_words(const Run& run, const std::string& id, Language language);
 
-std::string day_with_weekday(Day day, Language language);  // 2025-10-06 (Mo)
+std::string day_and_month(Day day, Language language);                 // 25 Oct
+std::string range_in_words(const DayRange& range, Language language);  // 25 Oct, 25–27 Oct, 31 Oct – 2 Nov
+std::string day_with_weekday(Day day, Language language);              // 2025-10-06 (Mo)
 
 // "a, b, c"; of more than `most` the first ones and how many more there are.
 std::string list_in_words(const std::vector<std::string>& parts, Language language, std::size_t most);
