@@ -19,7 +19,7 @@ file(RELATIVE_PATH relative_prefix /prefix/${pkgconfig_dir} /prefix)
 configure_file(cmake/reglament.pc.in reglament.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/reglament.pc DESTINATION ${pkgconfig_dir})
 
-install(DIRECTORY rules DESTINATION ${CMAKE_INSTALL_DATADIR}/reglament)
+install(DIRECTORY rules schemas DESTINATION ${CMAKE_INSTALL_DATADIR}/reglament)
 foreach(section 1 5)
   install(DIRECTORY man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section} FILES_MATCHING PATTERN "*.${section}")
 endforeach()

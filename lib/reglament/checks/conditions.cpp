@@ -341,6 +341,24 @@ Argument observed(const Values& values, const Context& context) {
   return texts(values, context);
 }
 
+// The words that a condition on items asks for: what was to be counted.
+void add_words(const Condition& condition, std::vector<std::string>& words) {
+  if (condition.kind == Condition::Kind::test && condition.test.kind == Test::Kind::one_of) {
+    for (const Test::Operand& operand : condition.test.operands) words.push_back(operand.text);
+  }
+  for (const Condition& part : condition.conditions) add_words(part, words);
+}
+
+// The fields that the alternatives of an `any` ask for, each once.
+void add_fields(const Condition& condition, const Context& context, std::vector<FieldName>& fields) {
+  if (condition.kind == Condition::Kind::test) {
+    FieldName name = field_name(condition.path, context);
+    const bool twice = std::any_of(fields.begin(), fields.end(), [&](const FieldName& f) { return f.path == name.path; });
+    if (!twice) fields.push_back(std::move(name));
+  }
+  for (const Condition& part : condition.conditions) add_fields(part, context, fields);
+}
+
 void explain_amount(const Path& path, const Values& values, const Test& test, const Context& context,
                     std::vector<Statement>& out) {
   std::int64_t scale = 1;
@@ -363,8 +381,15 @@ void explain_amount(const Path& path, const Values& values, const Test& test, co
       text = written(test.amount, base.items.front().number);
     }
   }
-  out.push_back({"required-number", {field_name(path, context), seen, Literal{std::string{to_text(test.relation)}},
-                                     limit.number.value_or(Number{}), text}});
+  Statement statement{"required-number", {field_name(path, context), seen, Literal{std::string{to_text(test.relation)}},
+                                          limit.number.value_or(Number{}), text}};
+  std::vector<std::string> counted;
+  for (const Condition& where : test.where) add_words(where, counted);
+  if (!counted.empty()) {
+    statement.key = "required-number-of";
+    statement.arguments.emplace_back(std::move(counted));
+  }
+  out.push_back(std::move(statement));
 }
 
 void explain_test(const Condition& condition, const Context& context, std::vector<Statement>& out) {
@@ -427,11 +452,16 @@ void explain_test(const Condition& condition, const Context& context, std::vecto
 void explain(const Condition& condition, const Context& context, std::vector<Statement>& out) {
   switch (condition.kind) {
     case Condition::Kind::all:
-    case Condition::Kind::any:
       for (const Condition& part : condition.conditions) {
         if (holds(part, context).is_no()) explain(part, context, out);
       }
       return;
+    case Condition::Kind::any: {
+      std::vector<FieldName> fields;
+      add_fields(condition, context, fields);
+      out.push_back({"required-one-of", {fields}});
+      return;
+    }
     case Condition::Kind::negated: {
       const Condition& inner = condition.conditions.front();
       const std::string text = inner.kind == Condition::Kind::test ? inner.path.text : std::string{"not"};

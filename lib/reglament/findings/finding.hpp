@@ -67,7 +67,8 @@ struct FieldName {
   std::string path;  // as the rule writes it, `attendance.present`; told by the name of its last word
 };
 using Argument = std::variant<std::string, Day, Moment, Span, Lateness, Period, Word, Number, Literal,
-                              std::vector<Word>, std::vector<std::string>, FieldName, std::vector<RecordType>>;
+                              std::vector<Word>, std::vector<std::string>, FieldName, std::vector<FieldName>,
+                              std::vector<RecordType>>;
 struct Statement {
   std::string key;                         // of a sentence in language/
   std::vector<Argument> arguments;

@@ -200,7 +200,7 @@ class TextReport {
     summarise_others();
     if (!run_.errors.empty()) line(said("summary-errors", {std::to_string(run_.errors.size())}));
     for (const std::string& unknown :
-         unknowns_in_words(run_.unknown, run_.packs.size() > 1, options_.language)) {
+         unknowns_in_words(run_.unknown, run_.packs.size() > 1, options_.verbosity > 0, options_.language)) {
       line(unknown);
     }
     for (const Message& remark : run_.remarks) line(wording(remark, options_.language));

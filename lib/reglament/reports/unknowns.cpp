@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "reglament/findings/characters.hpp"
@@ -13,6 +14,7 @@ namespace reglament {
 namespace {
 
 constexpr std::size_t most_sections = 4;
+constexpr std::size_t most_lines = 8;
 
 // The part of a clause that a reader looks up: "6.6 para 2" and "6.6(1)" are in 6.6.
 std::string section_of(std::string_view clause) {
@@ -102,13 +104,32 @@ std::string line_of(const OpenField& open, bool with_pack, Language language) {
   return say(language, key, {types, field, rules, sections, records});
 }
 
+// The fields of `rest` in one line, by name alone.
+std::string line_of(std::span<const OpenField> rest, Language language) {
+  std::vector<std::string> fields;
+  std::vector<std::string> rules;
+  for (const OpenField& open : rest) {
+    const std::string& field = open.first->field;
+    add_once(fields, field.empty() ? open.reason : field_in_quotes(field, language));
+    for (const std::string& rule : open.rules) add_once(rules, open.first->rule->pack + "/" + rule);
+  }
+  return say(language, "unknown-others",
+             {list_in_words(fields, language, fields.size()),
+              quantity(language, static_cast<std::int64_t>(rules.size()), Counted::rule)});
+}
+
 }  // namespace
 
 std::vector<std::string> unknowns_in_words(const std::vector<Unknown>& unknowns, bool with_pack,
-                                           Language language) {
+                                           bool one_by_one, Language language) {
+  std::vector<OpenField> fields = gather(unknowns, language);
+  std::stable_sort(fields.begin(), fields.end(),
+                   [](const OpenField& a, const OpenField& b) { return a.rules.size() > b.rules.size(); });
+  const bool share = !one_by_one && fields.size() > most_lines;
+  const std::size_t alone = share ? most_lines - 1 : fields.size();
   std::vector<std::string> lines;
-  for (const OpenField& open : gather(unknowns, language))
-    lines.push_back(line_of(open, with_pack, language));
+  for (std::size_t i = 0; i < alone; ++i) lines.push_back(line_of(fields[i], with_pack, language));
+  if (share) lines.push_back(line_of(std::span{fields}.subspan(alone), language));
   return lines;
 }
 

@@ -31,6 +31,7 @@ class Words {
   std::string operator()(const Number& number) const { return in_words(number, language_); }
   std::string operator()(const Literal& literal) const { return say(language_, literal.text); }
   std::string operator()(const FieldName& field) const { return field_in_words(field.path, language_); }
+  std::string operator()(const std::vector<FieldName>& fields) const { return list(fields, *this); }
   std::string operator()(const std::vector<Word>& words) const { return list(words, *this); }
   std::string operator()(const std::vector<RecordType>& types) const {
     return list(types, [this](const RecordType& type) { return in_words(type, language_); });

@@ -118,6 +118,16 @@ std::string field_in_words(std::string_view path, Language language) {
   std::string anchor = "anchor-" + std::string{path};
   std::replace(anchor.begin(), anchor.end(), ' ', '-');
   if (has_sentence(anchor)) return say(language, anchor);
+  // Who did a step, to whom, how: told with the step.
+  const std::vector<std::string> parts = split(path, '.');
+  const auto step = parts.size() == 2 ? vocabulary().find(parts.front()) : std::nullopt;
+  if (step && vocabulary().is_step(*step)) {
+    const auto structure = vocabulary().structure("step");
+    const auto part = vocabulary().find(parts.back());
+    const FieldInfo* const field = structure && part ? vocabulary().field(*structure, *part) : nullptr;
+    if (field != nullptr)
+      return in_words(vocabulary().names(*step), language) + ": " + in_words(field->names, language);
+  }
   const auto names = names_of(path);
   return names ? in_words(*names, language) : std::string{path};
 }
@@ -126,10 +136,15 @@ std::string key_in_words(std::string_view key, Language language) {
   return language == Language::en ? '`' + std::string{key} + '`' : "«" + std::string{key} + "»";
 }
 
-std::string field_with_name(std::string_view path, Language language) {
+std::string field_in_quotes(std::string_view path, Language language) {
   const auto names = names_of(path);
   if (language == Language::en || !names) return key_in_words(path, language);
-  return "«" + in_words(*names, language) + "» (" + std::string{path} + ")";
+  return key_in_words(in_words(*names, language), language);
+}
+
+std::string field_with_name(std::string_view path, Language language) {
+  const bool key_alone = language == Language::en || !names_of(path);
+  return field_in_quotes(path, language) + (key_alone ? "" : " (" + std::string{path} + ")");
 }
 
 std::string clause_in_words(std::string_view clause, Language language) {

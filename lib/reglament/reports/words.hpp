@@ -27,6 +27,8 @@ std::string in_words(const Period& period,
 std::string field_in_words(std::string_view path, Language language);
 // A key as a file has it: `agenda-sent`, in Kazakh and Russian «agenda-sent».
 std::string key_in_words(std::string_view key, Language language);
+// A field as it stands in a sentence: «повестка дня разослана», in English `agenda-sent`.
+std::string field_in_quotes(std::string_view path, Language language);
 // A field for whoever has to write it: «повестка дня разослана» (agenda-sent), in English `agenda-sent`.
 std::string field_with_name(std::string_view path, Language language);
 

@@ -81,6 +81,14 @@ std::vector<Family> families(const Scope& scope) {
   return result;
 }
 
+// The closing of assignments, and when and by whom a due date was moved: judged even where no record holds it.
+bool is_always_judged(std::string_view field) {
+  static const std::vector<std::string_view> always = {
+      "executed", "closed", "extensions", "extensions.requested", "extensions.decided", "extensions.decided-by",
+      "extensions.to", "extensions.granted", "extensions.exceptional", "extensions.discipline-considered"};
+  return std::find(always.begin(), always.end(), field) != always.end();
+}
+
 // --- paths ------------------------------------------------------------------------------------------------------
 
 class PathReader {
@@ -354,9 +362,8 @@ class PathReader {
       }
     }
     if (scope_.hinges->size() == most_hinges) at_.fail({"too-many-fields", {std::to_string(most_hinges)}});
-    const bool always = text == "executed" || text == "closed" || text == "extensions" || text.starts_with("extensions.");
     path_.hinge = static_cast<int>(scope_.hinges->size());
-    scope_.hinges->push_back({text, std::move(hinge), always});
+    scope_.hinges->push_back({text, std::move(hinge), is_always_judged(text)});
   }
 
   std::vector<std::string> field_names(StructureId structure) const {

@@ -1,0 +1,715 @@
+#!/usr/bin/env python3
+"""Writes the records of examples/kazygurt: a district as its control unit keeps it, July 2025 to June 2026.
+
+usage: kazygurt.py [FOLDER]       (default: examples/kazygurt beside this script)
+       kazygurt.py --planted      what the check must find, one `rule where outcome` a line, and nothing else
+
+All names are made up. What is in order is drawn by chance from a fixed seed; what is not is written out below, under
+FAULTS, SESSIONS and the like, with the rule that must find it.
+"""
+
+import random
+import sys
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from clerk import (days_between, day, is_working, months, one_month_after, quarter_name, rolled, week_name, weeks, workdays,
+                   write)
+
+FIRST, AS_OF = date(2025, 7, 1), date(2026, 6, 30)
+chance = random.Random(135)
+planted = []  # (rule, where, outcome)
+
+
+def plant(where, *faults):
+    """Notes what the check must find at `where`: each fault is `rule outcome`."""
+    planted.extend((*fault.split(), where) for fault in faults)
+
+
+# ---- the register ---------------------------------------------------------------------------------------------------------------
+
+OKRUGS = {  # id: its name in Kazakh, Russian, English; its akim
+    "altyntobe": ("Алтынтөбе", "Алтынтобе", "Altyntobe", "М. Жанұзақ"),
+    "zhanabazar": ("Жаңабазар", "Жанабазар", "Zhanabazar", "Қ. Бектемір"),
+    "zhigergen": ("Жігерген", "Жигерген", "Zhigergen", "Т. Сапарғали"),
+    "kazygurt-okrug": ("Қазығұрт", "Казыгурт", "Kazygurt", "Б. Оразымбет"),
+    "kakpak": ("Қақпақ", "Какпак", "Kakpak", "Ә. Дүйсенқұл"),
+    "karabau": ("Қарабау", "Карабау", "Karabau", "С. Мырзалы"),
+    "kokibel": ("Көкібел", "Кокибел", "Kokibel", "Ж. Тойбазар"),
+    "kyzylkiya": ("Қызылқия", "Кызылкия", "Kyzylkiya", "Н. Әлімқұл"),
+    "rabat": ("Рабат", "Рабат", "Rabat", "Е. Пірназар"),
+    "sabyr-rakymov": ("Сабыр Рақымов", "Сабыр Рахимов", "Sabyr Rakymov", "Д. Сейдімбек"),
+    "turbat": ("Тұрбат", "Турбат", "Turbat", "А. Бердіқожа"),
+    "shanak": ("Шанақ", "Шанак", "Shanak", None),  # vacant for a time, below
+    "sharapkhana": ("Шарапхана", "Шарапхана", "Sharapkhana", "О. Қалдыгөз"),
+}
+DEPARTMENTS = {  # id: its head, and the deputy akim who supervises it
+    "kaz-finance": ("Г. Әбдімомын", "kaz-deputy-1"),
+    "kaz-entrepreneurship": ("Р. Тілеужан", "kaz-deputy-1"),
+    "kaz-agriculture": ("Қ. Нұрмаш", "kaz-deputy-1"),
+    "kaz-land": ("С. Жиенбек", "kaz-deputy-1"),
+    "kaz-construction": ("Б. Ақжігіт", "kaz-deputy-2"),
+    "kaz-housing": ("М. Төребай", "kaz-deputy-2"),
+    "kaz-employment": ("Ш. Қойлыбай", "kaz-deputy-3"),
+    "kaz-culture": ("Л. Сәрсенқыз", "kaz-deputy-3"),
+    "kaz-sport": ("Е. Бегімбет", "kaz-deputy-3"),
+    "kaz-internal-policy": ("Н. Дәулетқыз", "kaz-deputy-3"),
+}
+DEPUTIES = ["kaz-deputy-1", "kaz-deputy-2", "kaz-deputy-3"]
+RURAL_AKIMS = [f"{okrug}-akim" for okrug in OKRUGS]
+EXECUTORS = list(DEPARTMENTS) + [akim for akim in RURAL_AKIMS if akim != "shanak-akim"]
+
+
+def office(office_id, role, holder=None, body="kazygurt", **rest):
+    holders = {"holders": [{"name": holder, "from": day("2024-01-15")}]} if holder else {}
+    return {"id": office_id, "role": role, "body": body, **rest, "from": day("2024-01-15"), **holders}
+
+
+def away(first, last, acting=None, ordered=None, reason="leave"):
+    absence = {"from": day(first), "to": day(last), "reason": reason}
+    return absence | ({"acting": acting} if acting else {}) | ({"order-issued": day(ordered)} if ordered else {})
+
+
+ABSENCES = {
+    "kaz-akim": [away("2025-08-11", "2025-08-24", "kaz-deputy-1", "2025-08-08"),
+                 away("2026-02-12", "2026-02-13", "kaz-deputy-1", "2026-02-11", "trip")],
+    "kaz-deputy-2": [away("2025-07-14", "2025-07-27", "kaz-deputy-3", "2025-07-11")],
+    "kaz-apparatus-head": [away("2026-06-01", "2026-06-14", "kaz-legal", "2026-05-29")],
+    "kaz-culture": [away("2025-08-04", "2025-08-24", "kaz-sport", "2025-08-01")],
+    "kaz-land": [away("2025-11-17", "2025-11-28", "kaz-agriculture", "2025-11-17", "illness")],
+    # 16.5: nobody was named in his place, and no order issued.
+    "rabat-akim": [away("2026-04-13", "2026-04-24")],
+    "kokibel-akim": [away("2026-05-18", "2026-05-31", "turbat-akim", "2026-05-15")],
+}
+plant("rabat-akim", "absence-of-head-has-order-and-substitute wrong")
+
+
+def register():
+    bodies = [
+        {"id": "turkistan", "kind": "oblast", "name": {"kk": "Түркістан облысы", "ru": "Туркестанская область", "en": "Turkistan oblast"}},
+        {"id": "kazygurt", "kind": "district", "within": "turkistan",
+         "name": {"kk": "Қазығұрт ауданы", "ru": "Казыгуртский район", "en": "Kazygurt district"}, "regulations": ["kazygurt-2025-135"]},
+    ]
+    for okrug, (kk, ru, en, _) in OKRUGS.items():
+        bodies.append({"id": okrug, "kind": "okrug", "within": "kazygurt", "name": {"kk": kk, "ru": ru, "en": en}})
+    offices = [
+        office("turkistan-akim", "oblast-akim", body="turkistan"),
+        office("turkistan-apparatus-head", "oblast-apparatus-head", body="turkistan"),
+        office("kaz-akim", "district-akim", "Ө. Байсейіт"),
+        office("kaz-deputy-1", "district-deputy-akim", "Ж. Құлымбет"),
+        office("kaz-deputy-2", "district-deputy-akim", "А. Тоқсанбай"),
+        office("kaz-deputy-3", "district-deputy-akim", "З. Мәулен"),
+        office("kaz-apparatus-head", "district-apparatus-head", "И. Қосжан"),
+        office("kaz-org", "organisational-inspection-unit", "Ұ. Серғазы"),
+        office("kaz-doc", "documentation-unit", "К. Елеусіз"),
+        office("kaz-hr", "hr-unit", "Ф. Нысан"),
+        office("kaz-legal", "legal-unit", "В. Өтеген"),
+        office("kaz-press", "press-secretary", "П. Ермекқызы"),
+        office("kaz-assistant", "akim-assistant", "Т. Жолбарыс"),
+    ]
+    for department, (head, deputy) in DEPARTMENTS.items():
+        offices.append(office(department, "department-head", head, **{"supervised-by": deputy}))
+    for akim, (okrug, names) in zip(RURAL_AKIMS, OKRUGS.items()):
+        offices.append(office(akim, "rural-akim", names[3], body=okrug))
+    for one in offices:
+        if one["id"] == "shanak-akim":  # vacant through the whole fourth quarter: nobody to make proposals
+            one["holders"] = [{"name": "Ы. Қуаныш", "from": day("2024-01-15"), "to": day("2025-09-26")},
+                              {"name": "Х. Балабек", "from": day("2026-01-12")}]
+        if one["id"] in ABSENCES:
+            one["absences"] = ABSENCES[one["id"]]
+    return bodies, offices
+
+
+# ---- meetings -------------------------------------------------------------------------------------------------------------------
+
+EVERYONE = ["district-deputy-akim", "district-apparatus-head", "department-head", "rural-akim", "territorial-institution-head"]
+APPARATUS_PAPERS = ["agenda", "cover-letter", {"document": "reference", "pages": 3}, "draft-report", "minutes-proposals",
+                    "invitee-list", "electronic-recording"]
+APPARATUS_MATERIALS = {"languages": ["kk", "ru"], "media": ["electronic", "paper"], "signed-by": ["department-head", "rural-akim"],
+                       "agreed-by": ["district-deputy-akim", "district-apparatus-head", "department-head"]}
+
+# Monday of the week: what differs from the usual, and what the check must find.
+APPARATUS = {
+    "2025-08-11": (None, ["apparatus-meeting-weekly missed"]),
+    "2025-10-06": ({"minutes-drafted": "2025-10-09"}, ["apparatus-minutes-drafted-in-1-working-day late"]),
+    "2025-12-15": ({"minutes-drafted": "2025-12-17"}, []),  # Tuesday 16 is a holiday: in time
+    "2026-03-02": ({"minutes-drafted": None}, ["apparatus-minutes-drafted-in-1-working-day missed"]),
+    "2025-09-15": ({"agenda-sent": "2025-09-10"}, ["apparatus-agenda-sent-4-working-days-before late"]),
+    "2025-11-24": ({"chair": "kaz-apparatus-head"}, ["apparatus-meeting-chaired-by-akim wrong"]),
+    "2026-01-19": ({"signed-by": ["district-deputy-akim", "kaz-apparatus-head"]}, ["apparatus-minutes-signed wrong"]),
+    "2026-02-09": ({"absent": "turbat-akim"}, ["apparatus-meeting-participants wrong"]),
+    "2026-04-06": ({"materials-submitted": "2026-04-03", "late-materials-reported": "2026-04-03"},
+                   ["apparatus-materials-2-working-days-before late"]),
+    "2026-05-18": ({"materials-submitted": "2026-05-15"},
+                   ["apparatus-materials-2-working-days-before late", "apparatus-late-materials-reported wrong"]),
+}
+
+
+def apparatus_meeting(monday):
+    """The meeting of that week, on its first working day; None where none was held."""
+    changes, faults = APPARATUS.get(monday.isoformat(), ({}, []))
+    if changes is None:
+        plant(f"kaz-org/{week_name(monday)}", *faults)
+        return None
+    held = rolled(monday)
+    steps = {
+        "agenda-agreed": workdays(held, -6),
+        "agenda-approved": {"date": workdays(held, -5), "by": "kaz-akim"},
+        "agenda-sent": {"date": workdays(held, -4), "through": "messenger"},
+        "materials-submitted": workdays(held, -2),
+        "minutes-drafted": workdays(held, 1),
+    }
+    for step, done in changes.items():
+        if step in steps and done is None:
+            del steps[step]
+        elif step == "agenda-sent":
+            steps[step] = {"date": day(done), "through": "messenger"}
+        elif step in steps or step == "late-materials-reported":
+            steps[step] = day(done)
+    present = list(EVERYONE)
+    if "absent" in changes:
+        present.remove("rural-akim")
+        present += [akim for akim in RURAL_AKIMS if akim != changes["absent"]]
+    meeting = {
+        "id": f"AM-{week_name(monday)[2:]}", "type": "apparatus", "by": "kaz-akim", "date": at(held, 10),
+        "chair": changes.get("chair", "kaz-akim"), "participants": present, "documents": APPARATUS_PAPERS,
+        "materials": APPARATUS_MATERIALS, "instructions-given": True,
+        "steps": {name: done for name, done in steps.items() if has_happened(done)},
+    }
+    if "minutes-drafted" in meeting["steps"]:
+        signed = changes.get("signed-by", ["district-deputy-akim", "kaz-apparatus-head", "kaz-akim"])
+        meeting["minutes"] = {"instructions": chance.randint(3, 9), "executors": ["department-head", "rural-akim"], "signed-by": signed}
+    plant(meeting["id"], *faults)
+    return meeting
+
+
+def at(a_day, hour, minute=0):
+    return datetime(a_day.year, a_day.month, a_day.day, hour, minute)
+
+
+def has_happened(done):
+    return (done["date"] if isinstance(done, dict) else done) <= AS_OF
+
+
+# Sessions of the akimdik, the last Thursday but one of a month: 5.1 to 5.13.
+SESSION_PAPERS = {"agenda": {}, "reference": {"pages": 4}, "draft-resolution": {}, "comparative-table": {},
+                  "presentation": {"megabytes": 7, "font-size": 24, "aspect-ratio": "16:9", "colour": True},
+                  "report-text": {"duration": 8}, "participants-list": {}, "electronic-recording": {}}
+SESSIONS = {  # the day: what differs, and what the check must find
+    "2025-07-24": ({}, []),
+    "2025-08-28": ({}, []),
+    "2025-09-25": ({"reference": {"pages": 7}}, ["session-reference-max-5-pages wrong"]),
+    "2025-10-23": ({"resolutions-handed-over": "2025-10-28"}, ["session-papers-handed-over-next-day late"]),
+    "2025-11-27": ({"present": 10}, ["session-quorum-two-thirds wrong"]),
+    "2025-12-25": ({"participants-list": None}, ["session-has-reference wrong"]),
+    "2026-01-29": ({"signed-by": "kaz-deputy-1"}, ["session-materials-signed-by-first-head wrong"]),
+    "2026-02-26": ({"materials-submitted": "2026-02-20"}, ["session-materials-5-working-days-before late"]),
+    "2026-03-26": ({"format": "absentee"}, []),  # told of the month, below
+    "2026-04-23": ({"presentation": {"megabytes": 14}}, ["session-presentation-max-10-mb wrong"]),
+    "2026-05-28": ({"votes-for": 6, "present": 12}, ["session-resolution-majority wrong"]),
+    "2026-06-25": ({"minutes-drafted": "2026-06-29"}, ["session-minutes-drafted-in-1-working-day late"]),
+}
+plant("kaz-apparatus-head/2026-03", "session-monthly-in-person-or-mixed missed")
+
+
+def session(number, held, changes, faults):
+    present = changes.get("present", chance.randint(12, 16))
+    papers = [{"document": name, **known, **(changes.get(name) or {})} if known else name
+              for name, known in SESSION_PAPERS.items() if changes.get(name, {}) is not None]
+    steps = {
+        "materials-submitted": workdays(held, -5),
+        "dossier-handed-over": workdays(held, -1),
+        "minutes-drafted": workdays(held, 1),
+        "resolutions-handed-over": workdays(held, 1),
+        "registered": workdays(held, chance.choice([2, 3])),
+        "coverage-published": chance.choice([held, workdays(held, 1)]),
+    }
+    steps |= {name: day(done) for name, done in changes.items() if name in steps}
+    steps["registered"] = max(steps["registered"], steps["resolutions-handed-over"])
+    title = f"Аудандық бюджетке өзгерістер енгізу туралы ({number})"
+    plant(f"S-{number}", *faults)
+    return {
+        "id": f"S-{number}", "type": "akimdik-session", "by": "kaz-akim", "date": at(held, 11), "chair": "kaz-akim",
+        "convened-by": "kaz-apparatus-head", "format": changes.get("format", chance.choice(["in-person", "mixed"])), "languages": ["kk"],
+        "attendance": {"members": 16, "present": present}, "documents": papers,
+        "materials": {"languages": ["kk"], "media": ["electronic", "paper"], "signed-by": [changes.get("signed-by", "kaz-finance")],
+                      "agreed-by": ["kaz-deputy-1", "kaz-org"]},
+        "minutes": session_minutes(present), "channels": ["regional-media", "electronic-media"],
+        "resolutions": [{"title": title, "votes-for": changes.get("votes-for", present - chance.randint(0, 2))}],
+        "steps": {name: done for name, done in steps.items() if has_happened(done)},
+    }
+
+
+def session_minutes(present):
+    questions = chance.randint(2, 5)
+    return {"persons-present": present, "questions": questions, "question-essence": True, "rapporteurs": questions, "resolutions": 1,
+            "agreed-by": ["kaz-apparatus-head"]}
+
+
+def extraordinary_session():
+    return {"id": "S-X1", "type": "extraordinary-akimdik-session", "by": "kaz-akim", "date": at(date(2026, 2, 3), 15), "chair": "kaz-akim",
+            "initiated-by": "kaz-akim", "format": "in-person", "languages": ["kk"], "attendance": {"members": 16, "present": 13},
+            "documents": ["agenda", "electronic-recording"], "minutes": session_minutes(13),
+            "resolutions": [{"title": "Төтенше жағдай жариялау туралы", "votes-for": 13}], "channels": ["regional-media", "electronic-media"],
+            "steps": {"agenda-sent": day("2026-02-03"), "minutes-drafted": day("2026-02-04"), "resolutions-handed-over": day("2026-02-04"),
+                      "registered": day("2026-02-05"), "coverage-published": day("2026-02-04")}}
+
+
+def meetings():
+    held = [one for monday in weeks(date(2025, 7, 7), AS_OF) if (one := apparatus_meeting(monday))]
+    held += [session(number, day(text), *rest) for number, (text, rest) in enumerate(SESSIONS.items(), 1)]
+    held.append(extraordinary_session())
+    held.append({"id": "R-2026", "type": "report-meeting", "by": "kaz-akim", "date": day("2026-02-18")})
+    return sorted(held, key=lambda one: str(one["date"]))
+
+
+# ---- working trips and plans ----------------------------------------------------------------------------------------------------
+
+TRIPS = {  # the day: what differs, and what the check must find
+    "2025-07-22": ({}, []), "2025-08-06": ({}, []), "2025-09-11": ({}, []), "2025-09-30": ({}, []),
+    "2025-10-16": ({"notified": "2025-10-09"}, ["trip-notified-7-working-days-before late"]),
+    "2025-11-12": ({}, []), "2025-12-10": ({}, []),
+    "2026-01-21": ({"materials-submitted": "2026-01-16"}, ["trip-materials-5-working-days-before late"]),
+    "2026-02-17": ({}, []), "2026-03-12": ({}, []),
+    "2026-03-27": ({"report-prepared": "2026-04-01"}, ["trip-report-in-1-working-day late"]),
+    "2026-04-15": ({"in-schedule": False}, ["trip-in-akim-schedule wrong"]),
+    "2026-05-13": ({}, []), "2026-06-10": ({}, []),
+}
+
+
+def trips():
+    visits = []
+    okrugs = list(OKRUGS)
+    for number, (text, (changes, faults)) in enumerate(TRIPS.items(), 1):
+        went = day(text)
+        steps = {
+            "notified": workdays(went, -chance.choice([7, 8, 9])),
+            "materials-submitted": workdays(went, -chance.choice([5, 6])),
+            "materials-sent-for-check": None,
+            "dossier-handed-over": workdays(went, -2),
+            "minutes-drafted": workdays(went, 1),
+            "report-prepared": workdays(went, 1),
+            "press-note-published": chance.choice([went, workdays(went, 1)]),
+            "coverage-published": chance.choice([went, workdays(went, 1)]),
+        }
+        steps |= {name: day(done) for name, done in changes.items() if name in steps}
+        steps["materials-sent-for-check"] = workdays(steps["materials-submitted"], chance.randint(1, 2))
+        visits.append({"id": f"T-{number:02}", "type": "working-trip", "by": "kaz-akim", "date": went,
+                       "places": [okrugs[number % 13], okrugs[(number + 5) % 13]], "instructions-given": True, "steps": steps})
+        plant(f"T-{number:02}", *faults)
+    return visits
+
+
+def schedules():
+    """The akim's schedule and that of the halls, for every week."""
+    records = []
+    days = {day(text) for text, (changes, _) in TRIPS.items() if changes.get("in-schedule", True)}
+    days |= {day(text) for text in SESSIONS}
+    for monday in weeks(FIRST, AS_OF):
+        drawn = workdays(monday, -1)
+        week = week_name(monday)
+        planned = sorted(d for d in days if monday <= d <= monday + timedelta(6)) + [rolled(monday)]
+        entries = [{"date": d, "by": "kaz-akim"} for d in sorted(set(planned))]
+        records.append({"id": f"WS-{week[2:]}", "type": "weekly-schedule", "by": "kaz-akim", "period": week,
+                        "steps": {"drafted": drawn}, "entries": entries})
+        records.append({"id": f"HS-{week[2:]}", "type": "hall-schedule", "by": "kaz-org", "period": week, "steps": {"drafted": drawn}})
+    return records
+
+
+PROPOSALS = {  # office, quarter: the day it came in; None: never
+    ("karabau-akim", "2026-Q1"): (None, ["trip-proposals-quarterly-from-all missed"]),
+    ("kaz-sport", "2025-Q4"): (None, ["trip-proposals-quarterly-from-all missed"]),
+    ("zhigergen-akim", "2026-Q2"): ("2026-04-03", ["trip-proposals-before-quarter late"]),
+}
+
+
+def trip_proposals():
+    """4.2: every department and every okrug, before each quarter."""
+    records = []
+    for year, month in [(2025, 7), (2025, 10), (2026, 1), (2026, 4), (2026, 7)]:
+        quarter = quarter_name(year, month)
+        start = date(year, month, 1)
+        for by in list(DEPARTMENTS) + RURAL_AKIMS:
+            if by == "shanak-akim" and quarter == "2025-Q4":
+                continue
+            # The regulation came into force on the first day of the first quarter.
+            came = workdays(start, chance.randint(1, 8)) if start == FIRST else workdays(start, -chance.randint(1, 10))
+            text, faults = PROPOSALS.get((by, quarter), (came, []))
+            if text:
+                record_id = f"TP-{quarter[2:]}-{by}"
+                records.append({"id": record_id, "type": "trip-proposal", "by": by, "period": quarter, "steps": {"submitted": day(text)}})
+                plant(record_id, *faults)
+            else:
+                plant(f"{by}/{quarter}", *faults)
+    records.append({"id": "PLAN-2026", "type": "trip-plan", "by": "kaz-org", "period": "2026",
+                    "steps": {"presented": day("2025-12-19")}})
+    return records
+
+
+# ---- reports and lists of the control unit --------------------------------------------------------------------------------------
+
+LEFT_OUT_OF_LIST = ("2026-02", "sharapkhana-akim")  # 13.4: had assignments on control in February
+
+
+def reports():
+    records = []
+    for monday in weeks(FIRST, AS_OF):
+        sent = rolled(monday)
+        if sent < FIRST:
+            sent = FIRST + timedelta(1)
+        if week_name(monday) == "2026-W15":
+            plant("kaz-doc/2026-W15", "control-list-weekly-to-leadership missed")
+        else:
+            records.append({"id": f"CL-{week_name(monday)[2:]}", "type": "control-list", "by": "kaz-doc", "date": sent,
+                            "addressee": ["kaz-apparatus-head"]})
+    for year, month in months(FIRST, AS_OF):
+        name = f"{year}-{month:02}"
+        to = [one for one in list(DEPARTMENTS) + RURAL_AKIMS if (name, one) != LEFT_OUT_OF_LIST]
+        if name == LEFT_OUT_OF_LIST[0]:
+            plant(f"kaz-doc/{name}", "control-list-to-every-executor-monthly missed")
+        records.append({"id": f"CLM-{name[2:]}", "type": "control-list", "by": "kaz-doc", "date": rolled(date(year, month, 5)),
+                        "addressee": to})
+        following = (date(year, month, 1) + timedelta(32)).replace(day=1)
+        reported = date(2025, 12, 3) if name == "2025-11" else rolled(following)
+        if reported <= AS_OF:
+            records.append({"id": f"LD-{name[2:]}", "type": "discipline-report", "by": "kaz-hr", "period": name,
+                            "steps": {"reported": reported}})
+    plant("kaz-hr/2025-11", "discipline-report-by-1st-of-next-month late")
+    for quarter, reported in {"2025-Q3": "2025-10-17", "2025-Q4": "2026-01-22", "2026-Q1": "2026-04-20"}.items():
+        records.append({"id": f"SR-{quarter[2:]}", "type": "summary-report", "by": "kaz-doc", "period": quarter,
+                        "contents": ["oblast-akim-assignments", "district-akim-assignments"], "steps": {"reported": day(reported)}})
+    plant("kaz-doc/2025-Q4", "control-quarterly-summary-by-20th late")
+    records += monitoring()
+    return records
+
+
+def monitoring():
+    """20.2: each deputy monitors the department heads supervised."""
+    records = []
+    for quarter, done in {"2025-Q3": "2025-10-10", "2025-Q4": "2026-01-14", "2026-Q1": "2026-04-10"}.items():
+        for deputy in DEPUTIES:
+            heads = [name for name, (_, supervisor) in DEPARTMENTS.items() if supervisor == deputy]
+            if (quarter, deputy) == ("2025-Q4", "kaz-deputy-2"):
+                heads.remove("kaz-housing")
+            records.append({"id": f"SM-{quarter[2:]}-{deputy[-1]}", "type": "staff-monitoring", "by": deputy, "period": quarter,
+                            "person": heads, "steps": {"monitored": day(done)}})
+    plant("kazygurt/2025-Q4", "department-heads-monitored-quarterly missed")
+    return records
+
+
+# ---- control assignments --------------------------------------------------------------------------------------------------------
+
+SUBJECTS = """Ауызсу құбырын жөндеу туралы|Мектеп жылыту маусымына дайындық туралы|Жол жөндеу барысы туралы|Егін жинау барысы туралы
+Жұмыссыздықты азайту шаралары туралы|Ауыл клубын күрделі жөндеу туралы|Жер учаскелерін түгендеу туралы|Көше жарығын орнату туралы
+Шағын несие беру барысы туралы|Мал басын вакцинациялау туралы|Қоқыс полигонын ретке келтіру туралы|Спорт алаңын салу туралы
+Тұрғындардың ұсыныстарын қарау туралы|Салық түсімдерінің орындалуы туралы|Су тасқынының алдын алу туралы|Көктемгі егіске дайындық туралы
+Газбен қамту кестесі туралы|Әлеуметтік көмек тағайындау туралы|Санитарлық тазалық айлығы туралы|Мемлекеттік сатып алу жоспары туралы"""
+SUBJECTS = [subject for line in SUBJECTS.split("\n") for subject in line.split("|")]
+
+
+def control_term(received):
+    """A class of control and a due date that fits it (13.2)."""
+    control = chance.choices(["very-urgent", "urgent", "short", "medium", "long"], [2, 6, 60, 25, 4])[0]
+    if control == "very-urgent":
+        return {"mark": control}, workdays(received, chance.randint(2, 3))
+    if control == "urgent":
+        return {"mark": control}, workdays(received, chance.randint(8, 10))
+    if control == "short":
+        return {"control": control}, any_workday(received + timedelta(16), one_month_after(received))
+    if control == "medium":
+        return {"control": control}, any_workday(received + timedelta(40), received + timedelta(150))
+    return {"control": control}, any_workday(received + timedelta(190), received + timedelta(260))
+
+
+def any_workday(first, last):
+    return chance.choice([d for d in days_between(first, last) if is_working(d)])
+
+
+def current_due(received, due, extensions):
+    """The due date in force, by hand: 13.15, and only what 13.7 lets move it."""
+    now = rolled(due or one_month_after(received))
+    for extension in extensions:
+        if "to" in extension and extension["decided"] <= now and extension.get("x-moves", True):
+            now = rolled(extension["to"])
+    return now
+
+
+def assignment(received, due=None, lead=None, co=(), extensions=(), by="kaz-akim", faults=(), **changes):
+    """An assignment carried out as it should be; `changes` say what differs: a field, or a step (None: it was not taken)."""
+    received, due, lead = day(received), day(due), lead or chance.choice(EXECUTORS)
+    extensions = [asked(extension, lead, by, co) for extension in extensions]
+    limit = current_due(received, due, extensions)
+    executed = chance.choice([d for d in days_between(max(received, limit - timedelta(6)), limit) if is_working(d)])
+    executed = day(changes.get("executed", executed)) or date(2027, 1, 4)  # not in these records
+    steps = {
+        "action-plan-approved": {"date": workdays(received, chance.randint(2, 5)), "by": "kaz-akim"} if by == "turkistan-akim" else None,
+        "warned": workdays(limit, -chance.randint(3, 6)) if limit > workdays(received, 3) else None,
+        "information-submitted": workdays(limit, -chance.randint(5, 7)) if limit > workdays(received, 5) else None,
+        "executed": executed,
+        "dispatched": executed if by == "turkistan-akim" else None,
+        "closing-note-submitted": min(workdays(executed, 1), workdays(limit, 1)),
+        "closing-consented": {"date": workdays(executed, 1), "by": chance.choice(["kaz-akim", "kaz-apparatus-head"])},
+        "closed": workdays(executed, 2),
+        "discipline-proposed": None,
+    }
+    for step, done in changes.items():
+        if step in steps:
+            steps[step] = day(done)
+    for step in ("warned", "information-submitted"):
+        if steps[step] and step not in changes:
+            steps[step] = max(steps[step], received)
+    steps = {step: done for step, done in steps.items() if done and has_happened(done)}
+    record = {"id": "", "type": "protocol-instruction" if by == "turkistan-akim" else "instruction", "title": chance.choice(SUBJECTS),
+              "issued-by": by, "received": received, "on-control": True}
+    record |= {"due": due} if due else {}
+    record |= {name: value for name, value in changes.items() if name in ("mark", "control", "on-control", "defaulting")}
+    record |= {"body": "kazygurt"} if by == "turkistan-akim" else {}
+    record["executors"] = [lead, *(co_executor(one, received, limit) for one in co)]
+    if extensions:
+        record["extensions"] = [{key: value for key, value in one.items() if key != "x-moves"} for one in extensions]
+    if "closed" in steps and changes.get("closing-ground", "") is not None:
+        record["closing-ground"] = "executed-in-full"
+    record["steps"] = steps
+    record["faults"] = faults
+    return record
+
+
+def asked(extension, lead, by, co):
+    """An extension as it is asked and decided in order: `asked`, `decided`, `to`, and what differs."""
+    asked_on, decided, to, *rest = extension
+    differs = rest[0] if rest else {}
+    item = {"requested": day(asked_on), "addressee": by, "written": True, "signed-by": [lead],
+            "agreed": workdays(day(asked_on), -1) if co and asked_on else None, "reason": "мердігердің кешігуі",
+            "decided": day(decided), "decided-by": "turkistan-akim" if by == "turkistan-akim" else "kaz-akim", "to": day(to)}
+    item |= {key: day(value) if key == "discipline-considered" else value for key, value in differs.items()}
+    return {key: value for key, value in item.items() if value is not None}
+
+
+def co_executor(one, received, limit):
+    """13.13: a co-executor reports within seven working days of delivery; (office, day) gives another day."""
+    name, informed = one if isinstance(one, tuple) else (one, None)
+    delivered = workdays(received, 1)
+    return {"office": name, "delivered": delivered, "information-submitted": day(informed) or workdays(delivered, chance.randint(2, 7))}
+
+
+def usual_assignments():
+    """What is in order: some two dozen a month."""
+    records = []
+    for year, month in months(FIRST, AS_OF):
+        days = [d for d in days_between(date(year, month, 1), date(year, month, 28)) if is_working(d)]
+        for _ in range(chance.randint(19, 23)):
+            received = chance.choice(days)
+            lead = chance.choice(EXECUTORS)
+            co = chance.sample([one for one in EXECUTORS if one != lead], chance.choices([0, 1, 2], [70, 22, 8])[0])
+            by = chance.choices(["kaz-akim", "turkistan-akim"], [85, 15])[0]
+            if by == "turkistan-akim":
+                fields, due = {}, any_workday(received + timedelta(20), received + timedelta(90))
+            else:
+                fields, due = control_term(received)
+            if "control" in fields and fields["control"] == "short" and chance.random() < 0.15:
+                due = None  # 13.2: one month
+            records.append(assignment(received, due, lead, co, by=by, extensions=usual_extension(received, due, fields), **fields))
+    return records
+
+
+def usual_extension(received, due, fields):
+    """One in ten is extended once, as it should be."""
+    if due is None or due < received + timedelta(25) or chance.random() > 0.12:
+        return []
+    asked_on = workdays(due, -chance.randint(4, 7))
+    decided = workdays(asked_on, chance.randint(1, 2))
+    to = any_workday(due + timedelta(10), due + timedelta(40))
+    return [(asked_on, decided, to)] if decided <= AS_OF and to else []
+
+
+LATE, UNANNOUNCED = "control-executed-by-due-date-rolled late", "control-late-assignment-was-announced wrong"
+REFUSED = {"granted": False, "to": None}
+
+
+def faulty_assignments():
+    """What is planted, and beside each fault its neighbour that is in order. The days are counted in the README."""
+    return [
+        # 13.15: a due date on a day off moves to the next working day.
+        assignment("2025-10-01", "2025-10-25", "kaz-land", control="short", executed="2025-10-28"),
+        assignment("2025-10-01", "2025-10-25", "kaz-housing", control="short", executed="2025-10-29",
+                   **{"discipline-proposed": "2025-11-05"}, faults=[LATE, UNANNOUNCED]),
+        # 13.2: without a date, one month: from 25 September to Saturday 25 October, so Tuesday 28.
+        assignment("2025-09-25", None, "kaz-employment", control="short", executed="2025-10-28"),
+        assignment("2025-12-31", None, "kaz-sport", control="short", executed="2026-02-04",
+                   **{"discipline-proposed": "2026-02-10"}, faults=[LATE, UNANNOUNCED]),
+        # Simply late, or not done at all; two had asked and were refused.
+        assignment("2025-08-04", "2025-09-01", "kakpak-akim", control="short", executed="2025-09-04",
+                   **{"discipline-proposed": "2025-09-10"}, faults=[LATE, UNANNOUNCED]),
+        assignment("2025-11-05", "2025-12-05", "kaz-construction", control="short", executed="2025-12-15", faults=[
+            LATE, UNANNOUNCED, "control-overdue-has-discipline-proposal wrong"]),
+        assignment("2025-12-01", "2025-12-16", "zhanabazar-akim", control="short", executed="2025-12-18",
+                   extensions=[("2025-12-11", "2025-12-12", None, REFUSED)], **{"discipline-proposed": "2025-12-22"}, faults=[LATE]),
+        assignment("2026-02-16", "2026-03-16", "kaz-culture", control="short", executed="2026-03-19",
+                   extensions=[("2026-03-10", "2026-03-11", None, REFUSED)], **{"discipline-proposed": "2026-03-25"}, faults=[LATE]),
+        assignment("2026-03-16", "2026-06-08", "kaz-housing", control="medium", executed=None, faults=[
+            "control-executed-by-due-date-rolled missed", UNANNOUNCED]),
+        assignment("2026-05-12", "2026-06-12", "kokibel-akim", control="short", executed=None, faults=[
+            "control-executed-by-due-date-rolled missed", UNANNOUNCED]),
+        # 13.6: asked three working days ahead. Due Monday 27 October, a day off, so Tuesday 28; the last day to ask is Wednesday 22.
+        assignment("2025-10-01", "2025-10-27", "kaz-finance", control="short", executed="2025-11-07",
+                   extensions=[("2025-10-22", "2025-10-23", "2025-11-10")]),
+        assignment("2025-10-01", "2025-10-27", "kaz-agriculture", control="short", executed="2025-11-07",
+                   extensions=[("2025-10-23", "2025-10-24", "2025-11-10")],
+                   faults=["control-extension-asked-3-working-days-before late"]),
+        assignment("2026-01-20", "2026-02-20", "karabau-akim", control="short", executed="2026-03-05",
+                   extensions=[("2026-02-18", "2026-02-19", "2026-03-06")],
+                   faults=["control-extension-asked-3-working-days-before late"]),
+        assignment("2026-04-20", "2026-05-20", "kaz-land", control="short", executed="2026-06-04",
+                   extensions=[("2026-05-19", "2026-05-20", "2026-06-05")],
+                   faults=["control-extension-asked-3-working-days-before late"]),
+        assignment("2025-12-08", "2026-01-08", "kaz-employment", control="short", executed="2026-01-23",
+                   extensions=[(None, "2026-01-06", "2026-01-26")],
+                   faults=["control-extension-asked-3-working-days-before missed"]),
+        # 13.7: the akim or the head of the apparatus decides; a deputy only while acting for the akim.
+        assignment("2025-07-15", "2025-08-15", "kaz-construction", control="short", executed="2025-08-28",
+                   extensions=[("2025-08-11", "2025-08-13", "2025-08-29", {"decided-by": "kaz-deputy-1"})]),
+        assignment("2025-11-03", "2025-12-01", "kaz-construction", control="short", executed="2025-12-11",
+                   extensions=[("2025-11-24", "2025-11-25", "2025-12-15", {"decided-by": "kaz-deputy-2", "x-moves": False})],
+                   **{"discipline-proposed": "2025-12-18"}, faults=["control-extension-decided-by-akim-or-head wrong", LATE]),
+        assignment("2026-03-10", "2026-04-10", "kaz-culture", control="short", executed="2026-04-08",
+                   extensions=[("2026-04-03", "2026-04-06", "2026-04-24", {"decided-by": "kaz-deputy-3", "x-moves": False})],
+                   faults=["control-extension-decided-by-akim-or-head wrong"]),
+        # 13.6 and 13.7: granted after the due date, it moves nothing.
+        assignment("2026-01-12", "2026-02-10", "kaz-housing", control="short", executed="2026-02-20",
+                   extensions=[("2026-02-05", "2026-02-12", "2026-02-27")], **{"discipline-proposed": "2026-02-27"}, faults=[LATE]),
+        # 13.8: a second extension wants an exceptional ground, and liability considered by then.
+        assignment("2025-09-08", "2025-10-08", "kaz-construction", control="short", executed="2025-11-19",
+                   extensions=[("2025-10-01", "2025-10-02", "2025-10-31"), ("2025-10-24", "2025-10-28", "2025-11-20")],
+                   faults=["control-repeated-extension-exceptional wrong"]),
+        assignment("2026-02-02", "2026-03-02", "kaz-housing", control="short", executed="2026-04-17",
+                   extensions=[("2026-02-24", "2026-02-25", "2026-03-31"),
+                               ("2026-03-20", "2026-03-26", "2026-04-20", {"exceptional": "көктемгі су тасқыны",
+                                                                           "discipline-considered": "2026-03-30"})],
+                   faults=["control-repeated-extension-exceptional wrong"]),
+        assignment("2026-02-03", "2026-03-03", "kyzylkiya-akim", control="short", executed="2026-04-16",
+                   extensions=[("2026-02-25", "2026-02-26", "2026-03-31"),
+                               ("2026-03-20", "2026-03-26", "2026-04-20", {"exceptional": "көктемгі су тасқыны",
+                                                                           "discipline-considered": "2026-03-26"})]),
+        # 13.8 para 2: a third one proposed, and liability not considered.
+        assignment("2025-11-10", "2025-12-10", "turbat-akim", control="short", executed="2026-01-29",
+                   extensions=[("2025-12-03", "2025-12-04", "2025-12-31"),
+                               ("2025-12-24", "2025-12-25", "2026-01-30", {"exceptional": "аязға байланысты",
+                                                                           "discipline-considered": "2025-12-25"}),
+                               ("2026-01-26", "2026-01-27", None, REFUSED)],
+                   faults=["control-third-extension-proposal-discipline-considered wrong"]),
+        # 13.7: moved to medium control, which is an extension.
+        assignment("2025-12-01", "2025-12-30", "kaz-agriculture", control="medium", executed="2026-03-27",
+                   extensions=[("2025-12-22", "2025-12-23", "2026-03-31", {"transfer-to": "medium"})]),
+        # 13.5, 13.6: the co-executors agree before it is asked; the request gives its reason over the head's signature.
+        assignment("2026-03-02", "2026-04-01", "kaz-land", ["sharapkhana-akim"], control="short", executed="2026-04-15",
+                   extensions=[("2026-03-26", "2026-03-27", "2026-04-16", {"agreed": None})],
+                   faults=["control-extension-agreed-with-co-executors wrong"]),
+        assignment("2025-08-18", "2025-09-18", "rabat-akim", control="short", executed="2025-10-02",
+                   extensions=[("2025-09-10", "2025-09-11", "2025-10-03", {"reason": None, "signed-by": ["kaz-assistant"]})],
+                   faults=["control-extension-request-content wrong"]),
+        # 12.6: what the oblast gave only the oblast extends.
+        assignment("2025-10-06", "2025-11-10", "kaz-entrepreneurship", by="turkistan-akim", executed="2025-12-01",
+                   extensions=[("2025-10-31", "2025-11-04", "2025-12-03")]),
+        assignment("2025-10-06", "2025-11-10", "kaz-agriculture", by="turkistan-akim", executed="2025-11-25",
+                   extensions=[("2025-10-31", "2025-11-04", "2025-12-03", {"decided-by": "kaz-apparatus-head", "x-moves": False})],
+                   **{"discipline-proposed": "2025-12-01"}, faults=[LATE]),
+        # 13.3: the plan for a protocol of the oblast akim in five working days; 13.1: and there is one. 12.6: sent up in time.
+        assignment("2025-12-11", "2026-01-30", "kaz-culture", by="turkistan-akim", faults=["control-action-plan-in-5-working-days late"],
+                   **{"action-plan-approved": {"date": "2025-12-22", "by": "kaz-deputy-3"}}),
+        assignment("2026-04-13", "2026-05-25", "kaz-sport", by="turkistan-akim", **{"action-plan-approved": None},
+                   faults=["control-protocol-assignment-has-approved-plan wrong"]),
+        assignment("2026-02-10", "2026-03-20", "kaz-finance", by="turkistan-akim", executed="2026-03-19", dispatched="2026-03-26",
+                   faults=["upward-control-document-sent-by-due-date late"]),
+        # 13.2: a due date that does not fit the class or the mark.
+        assignment("2025-09-15", "2025-10-20", "kaz-sport", control="short", faults=["control-class-short wrong"]),
+        assignment("2026-01-19", "2026-01-26", "kaz-internal-policy", mark="very-urgent", faults=["control-class-very-urgent wrong"]),
+        assignment("2026-04-06", "2026-04-27", "altyntobe-akim", control="medium", faults=["control-class-medium wrong"]),
+        # 13.13: information five working days ahead; co-executors seven working days after delivery; 13.11: or they are named.
+        assignment("2025-11-12", "2025-12-12", "kaz-entrepreneurship", control="short", executed="2025-12-11",
+                   **{"information-submitted": "2025-12-09"}, faults=["control-information-5-working-days-before late"]),
+        assignment("2026-01-26", "2026-02-25", "zhigergen-akim", control="short", executed="2026-02-24",
+                   **{"information-submitted": None}, faults=["control-information-5-working-days-before missed"]),
+        assignment("2025-11-03", "2025-12-03", "kaz-finance", [("kaz-housing", "2025-11-18")], control="short", executed="2025-12-02",
+                   defaulting=["kaz-housing"], **{"information-submitted": "2025-11-25"},
+                   faults=["control-co-executor-information-in-7-working-days late"]),
+        assignment("2026-02-09", "2026-03-06", "kaz-agriculture", [("kakpak-akim", "2026-02-20")], control="short",
+                   executed="2026-03-05", **{"information-submitted": "2026-02-26"},
+                   faults=["control-co-executor-information-in-7-working-days late", "control-defaulting-co-executors-named wrong"]),
+        # 13.4: the warning; 13.1: on control at all.
+        assignment("2025-09-22", "2025-10-22", "kaz-land", control="short", executed="2025-10-21", warned="2025-10-20",
+                   faults=["control-warning-3-working-days-before-due late"]),
+        assignment("2026-05-04", "2026-06-04", "turbat-akim", control="short", executed="2026-06-04", warned=None,
+                   faults=["control-warning-3-working-days-before-due missed"]),
+        assignment("2025-08-25", "2025-09-25", "kaz-culture", control="short", executed="2025-09-24", **{"on-control": False},
+                   faults=["control-other-assignment-on-control wrong"]),
+        # 13.9, 13.14: taken off control on a ground, a service note in time and a consent.
+        assignment("2025-10-13", "2025-11-13", "kaz-sport", control="short", executed="2025-11-12", **{"closing-ground": None},
+                   faults=["control-closing-has-allowed-ground wrong"]),
+        assignment("2025-11-17", "2025-12-17", "kaz-employment", control="short", executed="2025-12-15",
+                   **{"closing-consented": None}, faults=["control-closing-needs-service-note-and-consent wrong"]),
+        assignment("2026-03-05", "2026-04-03", "sabyr-rakymov-akim", control="short", executed="2026-04-02",
+                   **{"closing-consented": {"date": "2026-04-06", "by": "kaz-deputy-1"}},
+                   faults=["control-closing-needs-service-note-and-consent wrong"]),
+        assignment("2026-01-05", "2026-02-05", "kaz-entrepreneurship", control="short", executed="2026-02-05", closed="2026-02-13",
+                   **{"closing-note-submitted": "2026-02-11", "closing-consented": {"date": "2026-02-12", "by": "kaz-akim"}},
+                   faults=["control-closing-service-note-in-1-working-day late"]),
+    ]
+
+
+def assignments():
+    records = sorted(usual_assignments() + faulty_assignments(), key=lambda one: one["received"])
+    for number, record in enumerate(records, 1):
+        record["id"] = f"05-2/{number:04}"
+        plant(record["id"], *record.pop("faults"))
+    return records
+
+
+# ---- the folder -----------------------------------------------------------------------------------------------------------------
+
+CONFIGURATION = """\
+# How reglament-check reads this folder; see reglament-config(5).
+
+settings:
+  kazygurt-2025-135:
+    # Resolution No 135, point 4: it binds from the eleventh day after its first official publication, here 1 July 2025.
+    published: 2025-06-20
+"""
+
+MADE = "Made by examples/generate/kazygurt.py; every name is made up."
+
+
+def by_month(records, date_of):
+    months_of = {}
+    for record in records:
+        months_of.setdefault(f"{date_of(record):%Y-%m}", []).append(record)
+    return months_of.items()
+
+
+def write_folder(folder):
+    bodies, offices = register()
+    write(folder / "register.yaml", f"The district, its okrugs, and who holds which post.\n{MADE}", bodies=bodies, offices=offices)
+    for month, held in by_month(meetings(), lambda one: one["date"]):
+        write(folder / f"meetings/{month}.yaml", f"Apparatus meetings and sessions of the akimdik, {month}.", meetings=held)
+    write(folder / "visits/trips.yaml", "Working trips of the akim.", visits=trips())
+    write(folder / "plans/schedules.yaml", "The akim's schedule and that of the halls, week by week.", assignments=schedules())
+    write(folder / "plans/trips.yaml", "Proposals for working trips, and the plan of the year.", assignments=trip_proposals())
+    write(folder / "reports/control-unit.yaml", "Control lists, summaries, labour discipline, monitoring of department heads.",
+          assignments=reports())
+    for month, given in by_month(assignments(), lambda one: one["received"]):
+        write(folder / f"assignments/{month}.yaml", f"Assignments on control that came in {month}.", assignments=given)
+    (folder / "reglament.yaml").write_text(CONFIGURATION, encoding="utf-8")
+
+
+def main():
+    arguments = sys.argv[1:]
+    if arguments == ["--planted"]:
+        import tempfile
+        with tempfile.TemporaryDirectory() as scratch:
+            write_folder(Path(scratch))
+        print("\n".join(sorted(f"{rule} {where} {outcome}" for rule, outcome, where in planted)))
+        return
+    write_folder(Path(arguments[0]) if arguments else Path(__file__).resolve().parents[1] / "kazygurt")
+
+
+if __name__ == "__main__":
+    main()
