@@ -85,7 +85,7 @@ class Judging {
   [[noreturn]] void refuse(const Given& given, Message message) {
     errors_.push_back(given.diagnostic(std::move(message)));
     tell_errors();
-    say_line(said("command-not-run", {options_.program}));
+    say_line(said("command-stopped", {options_.program}));
     throw Exit{2};
   }
 
@@ -136,7 +136,7 @@ class Judging {
     run_.tool = options_.program;
     for (const Input& input : inputs_) run_.inputs.push_back({input.path, input.sha256, input.records});
     keep(std::move(run_.errors));
-    judged_ = judged_anything();
+    judged_ = judged_anything(run_.summary);
     remark();
   }
 
@@ -160,13 +160,6 @@ class Judging {
     };
     return (!group_ || rule.group == *group_) && rule.severity >= options_.severity &&
            (options_.select.empty() || named_by(options_.select)) && !named_by(options_.ignore);
-  }
-
-  bool judged_anything() const {
-    const auto count = [this](Outcome outcome) { return run_.summary.outcomes[static_cast<std::size_t>(outcome)]; };
-    return count(Outcome::met) + count(Outcome::late) + count(Outcome::missed) + count(Outcome::wrong) +
-               count(Outcome::pending) + count(Outcome::excused) >
-           0;
   }
 
   void remark() {
@@ -289,7 +282,13 @@ class Judging {
     if (records_read() == 0 && offices_.offices().empty()) return "nothing-judged-no-record";
     if (!any_pack_named_) return "nothing-judged-no-pack-named";
     if (rulebook_.packs.empty()) return "nothing-judged-no-pack";
-    return "nothing-judged-no-rule";
+    return is_any_selected() ? "nothing-judged-no-result" : "nothing-judged-no-rule";
+  }
+
+  bool is_any_selected() const {
+    return std::any_of(rulebook_.packs.begin(), rulebook_.packs.end(), [this](const Pack& pack) {
+      return std::any_of(pack.rules.begin(), pack.rules.end(), [this](const Rule& rule) { return is_selected(*rule.info); });
+    });
   }
 
   std::size_t violations_that_fail() const {

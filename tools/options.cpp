@@ -334,6 +334,7 @@ CommandLine::CommandLine(CommandPage page, int argc, char** argv)
     : page_(std::move(page)), argc_(argc), argv_(argv), language_(early_language(argc, argv)),
       app_(std::make_unique<CLI::App>(text(page_.about), std::string{page_.name})) {
   app_->formatter(std::make_shared<HelpPage>(page_, language_));
+  app_->option_defaults()->group(text("help-group-general"));
   app_->allow_extras();  // told by ourselves, with what may be meant
   app_->fallthrough();   // common options may stand behind a subcommand
   add_common_options();
@@ -382,7 +383,10 @@ Options CommandLine::parse() {
   if (errors.empty()) return options;
 
   for (const Diagnostic& error : errors) say_error(error, options.language);
-  say_line(say(options.language, "command-not-run", {options.program}));
+  const bool in_a_file = std::any_of(errors.begin(), errors.end(), [&](const Diagnostic& error) {
+    return error.file == options.configuration.file || error.mark.line > 0;
+  });
+  say_line(say(options.language, in_a_file ? "command-stopped" : "command-not-run", {options.program}));
   throw Exit{2};
 }
 

@@ -98,12 +98,14 @@ class Packs {
   Loaded<Rulebook> loaded_;
 };
 
+std::string position(std::uint32_t number) { return number == 0 ? "null" : std::to_string(number); }
+
 std::string diagnostics_json(const Diagnostics& diagnostics, Language language) {
   return json_lines(diagnostics, [&](const Diagnostic& diagnostic) {
     return JsonObject{}
         .add("file", diagnostic.file)
-        .add("line", diagnostic.mark.line)
-        .add("column", diagnostic.mark.column)
+        .add_json("line", position(diagnostic.mark.line))
+        .add_json("column", position(diagnostic.mark.column))
         .add("message", wording(diagnostic.message, language))
         .text();
   });

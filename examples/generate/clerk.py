@@ -122,27 +122,27 @@ def wrapped(line, indent):
 
 
 def block(key, value):
-    """`key: value`; a list of extensions has one a line."""
-    if key != "extensions":
+    """`key: value`; extensions and entries stand one a line."""
+    if key not in ("extensions", "entries"):
         return wrapped(f"    {key}: {flow(value)}", " " * 6)
     return [f"    {key}:"] + [line for one in value for line in wrapped(f"      - {flow(one)}", " " * 9)]
 
 
-def entry(record):
-    """A record: on one line where it fits, else a key a line."""
+def entry(record, compact):
+    """A record: on one line where it fits; else a key a line, or, compact, on as few lines as it takes."""
     line = f"  - {flow(record)}"
-    if len(line) <= WIDTH:
-        return [line]
+    if len(line) <= WIDTH or compact and "entries" not in record:
+        return wrapped(line, " " * 5)
     lines = [line for key, value in record.items() for line in block(key, value)]
     return ["  - " + lines[0][4:]] + lines[1:]
 
 
-def write(path, head, **families):
+def write(path, head, compact=False, **families):
     """A file of records: `head` as its comment, then the lists."""
     lines = [f"# {line}" for line in head.split("\n")]
     for family, records in families.items():
         lines.append(f"{family}:")
-        lines += [line for record in records for line in entry(record)]
+        lines += [line for record in records for line in entry(record, compact)]
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

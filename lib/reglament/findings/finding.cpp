@@ -170,6 +170,15 @@ void sort_findings(std::vector<Finding>& findings) {
 
 void fold_findings(std::vector<Finding>& findings) { Folding{findings}.fold(); }
 
+bool judged_anything(const Summary& summary) {
+  std::size_t results = summary.waived + summary.known;
+  for (const Outcome outcome : {Outcome::met, Outcome::late, Outcome::missed, Outcome::wrong, Outcome::pending,
+                                Outcome::excused}) {
+    results += summary.outcomes[static_cast<std::size_t>(outcome)];
+  }
+  return results > 0;
+}
+
 void count_violations(Summary& summary, const std::vector<Finding>& findings) {
   for (const Outcome outcome : {Outcome::late, Outcome::missed, Outcome::wrong}) {
     summary.outcomes[static_cast<std::size_t>(outcome)] = 0;

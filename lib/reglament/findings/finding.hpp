@@ -161,6 +161,9 @@ struct Summary {
   std::size_t disputable = 0;                          // violations that not every reading finds
 };
 
+// Some record, office or period came to a result; what is unknown or not applicable is none.
+bool judged_anything(const Summary& summary);
+
 // What a report says of an office beyond its id.
 struct OfficeInfo {
   Word role{};

@@ -220,7 +220,10 @@ class TextReport {
       const std::size_t count = run_.summary.violations[static_cast<std::size_t>(severity)];
       if (count > 0) parts.push_back(quantity(options_.language, static_cast<std::int64_t>(count), counted));
     }
-    if (parts.empty()) return line(said("summary-no-violations"));
+    if (parts.empty()) {
+      if (judged_anything(run_.summary)) line(said("summary-no-violations"));
+      return;
+    }
     std::size_t told_under = 0;
     for (const std::vector<std::size_t>& children : children_) told_under += children.size();
     if (run_.summary.disputable > 0) {

@@ -83,7 +83,10 @@ class Adapter final : public YAML::EventHandler {
   Adapter(std::string_view text, YamlSink& sink, std::uint32_t lines_before)
       : text_(text), sink_(sink), lines_before_(lines_before) {}
 
-  void OnDocumentStart(const YAML::Mark&) override {
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    // yaml-cpp reads one document after another without end where a document cannot begin, as at a comma.
+    if (mark.pos <= document_began_) throw Problem{at(mark), {"yaml-broken", {"no document can begin here"}}};
+    document_began_ = mark.pos;
     open_.clear();
     anchors_.clear();
     nodes_.clear();
@@ -266,6 +269,7 @@ class Adapter final : public YAML::EventHandler {
   std::size_t anchored_open_ = 0;
   std::size_t aliased_events_ = 0;
   std::size_t aliased_text_ = 0;
+  int document_began_ = -1;  // offset in `text_`
   bool in_document_ = false;
 };
 

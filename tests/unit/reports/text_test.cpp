@@ -34,7 +34,7 @@ TEST_CASE("a run reads in English", "[reports][text]") {
     clause 13.6: An extension is asked for at least three working days ahead
     record: 05-2/1187, instruction
     count: due date then in force 2025-10-29 (We) − 3 working days = 2025-10-23 (Th)
-    days off: 25–27 Oct: Republic Day
+    days off: 25–27 Oct (Republic Day)
     owed by: head of a district department (finance-department), Kazygurt district
     disputable: read as "As printed": met
     an exception may apply, but not recorded: `urgent`
@@ -43,12 +43,11 @@ meetings/2025-10.yaml:12:5: error[kazygurt-2025-135/apparatus-minutes-drafted-in
     clause 6.12 para 2: Minutes are drawn up within one working day
     record: M-2025-118, apparatus meeting
     count: date 2025-10-24 (Fr) + 1 working day = 2025-10-28 (Tu)
-    days off: 25–27 Oct: Republic Day
+    days off: 25–27 Oct (Republic Day)
     owed by: organisational and inspection unit (kazygurt-unit), Kazygurt district
 
-register.yaml:3:5: error[kazygurt-2025-135/apparatus-meeting-weekly]: 2025-W41: apparatus meeting: 0 recorded, at least 1 required
+register.yaml:3:5: error[kazygurt-2025-135/apparatus-meeting-weekly]: 2025-W41 (6–12 Oct): apparatus meeting: 0 recorded, at least 1 required
     clause 6.2: An apparatus meeting is held every week
-    period: 2025-W41, 2025-10-06 to 2025-10-12
     owed by: Kazygurt district
 
 Violations: 3 errors, 1 disputable
@@ -69,7 +68,7 @@ TEST_CASE("a run reads in Russian", "[reports][text]") {
     п. 13.6: Продление запрошено не позднее чем за три рабочих дня
     запись: 05-2/1187, поручение
     отсчёт: действовавший срок 2025-10-29 (ср) − 3 рабочих дня = 2025-10-23 (чт)
-    нерабочие дни: 25–27 октября: День Республики
+    нерабочие дни: 25–27 октября (День Республики)
     кто обязан: руководитель отдела (finance-department), Казыгуртский район
     спорно: при прочтении «Буквально» — выполнено
     возможно, действует исключение, но не указано: «срочно» (urgent)
@@ -78,12 +77,11 @@ meetings/2025-10.yaml:12:5: нарушение[kazygurt-2025-135/apparatus-minut
     п. 6.12, абзац 2: Протокол оформлен в течение одного рабочего дня
     запись: M-2025-118, аппаратное совещание
     отсчёт: дата 2025-10-24 (пт) + 1 рабочий день = 2025-10-28 (вт)
-    нерабочие дни: 25–27 октября: День Республики
+    нерабочие дни: 25–27 октября (День Республики)
     кто обязан: отдел организационно-инспекторской работы (kazygurt-unit), Казыгуртский район
 
-register.yaml:3:5: нарушение[kazygurt-2025-135/apparatus-meeting-weekly]: 2025-W41: аппаратное совещание: учтено 0, требуется не менее 1
+register.yaml:3:5: нарушение[kazygurt-2025-135/apparatus-meeting-weekly]: 2025-W41 (6–12 октября): аппаратное совещание: учтено 0, требуется не менее 1
     п. 6.2: Аппаратное совещание проводится еженедельно
-    период: 2025-W41, с 2025-10-06 по 2025-10-12
     кто обязан: Казыгуртский район
 
 Выявлено: 3 нарушения, из них спорных 1
@@ -104,7 +102,7 @@ TEST_CASE("a run reads in Kazakh", "[reports][text]") {
     13.6-тармақ: Ұзарту кемінде үш жұмыс күні бұрын сұралады
     жазба: 05-2/1187, тапсырма
     есеп: сол кездегі мерзім 2025-10-29 (ср) − 3 жұмыс күні = 2025-10-23 (бс)
-    демалыс күндері: 25–27 қазан: Республика күні
+    демалыс күндері: 25–27 қазан (Республика күні)
     кімнің міндеті: бөлім басшысы (finance-department), Қазығұрт ауданы
     даулы: «Сөзбе-сөз» деп оқылса — орындалды
     ерекше жағдай болуы мүмкін, бірақ жазылмаған: «шұғыл» (urgent)
@@ -113,12 +111,11 @@ meetings/2025-10.yaml:12:5: бұзушылық[kazygurt-2025-135/apparatus-minut
     6.12-тармақ, 2-абзац: Хаттама бір жұмыс күні ішінде ресімделеді
     жазба: M-2025-118, аппарат жиналысы
     есеп: күні 2025-10-24 (жм) + 1 жұмыс күні = 2025-10-28 (сс)
-    демалыс күндері: 25–27 қазан: Республика күні
+    демалыс күндері: 25–27 қазан (Республика күні)
     кімнің міндеті: ұйымдастыру-инспекторлық жұмыстар бөлімі (kazygurt-unit), Қазығұрт ауданы
 
-register.yaml:3:5: бұзушылық[kazygurt-2025-135/apparatus-meeting-weekly]: 2025-W41: аппарат жиналысы: тіркелгені 0, кемінде 1 қажет
+register.yaml:3:5: бұзушылық[kazygurt-2025-135/apparatus-meeting-weekly]: 2025-W41 (6–12 қазан): аппарат жиналысы: тіркелгені 0, кемінде 1 қажет
     6.2-тармақ: Аппарат жиналысы апта сайын өткізіледі
-    кезең: 2025-W41, 2025-10-06 – 2025-10-12
     кімнің міндеті: Қазығұрт ауданы
 
 Анықталды: 3 бұзушылық, оның ішінде даулысы 1
@@ -214,6 +211,26 @@ TEST_CASE("a folded finding whose parent is waived is told by itself", "[reports
         "meetings/2025-10.yaml:12:5: error[kazygurt-2025-135/apparatus-minutes-signed]: minutes drafted "
         "2025-10-30, "
         "due 2025-10-28: 2 working days late");
+}
+
+TEST_CASE("findings that differ in their first line alone are told together, their details once",
+          "[reports][text]") {
+  Finding next_week = example::missed_week();
+  next_week.period = parse_period("2025-W42");
+  next_week.statements[0].arguments[0] = *next_week.period;
+  Finding elsewhere = next_week;
+  elsewhere.body = "zhambyl";
+  CHECK(
+      findings_in(run_of({example::missed_week(), next_week, elsewhere})) ==
+      R"text(register.yaml:3:5: error[kazygurt-2025-135/apparatus-meeting-weekly]: 2025-W41 (6–12 Oct): apparatus meeting: 0 recorded, at least 1 required
+register.yaml:3:5: error[kazygurt-2025-135/apparatus-meeting-weekly]: 2025-W42 (13–19 Oct): apparatus meeting: 0 recorded, at least 1 required
+    clause 6.2: An apparatus meeting is held every week
+    owed by: kazygurt
+
+register.yaml:3:5: error[kazygurt-2025-135/apparatus-meeting-weekly]: 2025-W42 (13–19 Oct): apparatus meeting: 0 recorded, at least 1 required
+    clause 6.2: An apparatus meeting is held every week
+    owed by: zhambyl
+)text");
 }
 
 TEST_CASE("each further fault of a finding has its line", "[reports][text]") {

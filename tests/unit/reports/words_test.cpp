@@ -12,6 +12,13 @@ TEST_CASE("a field is named by its last word, as the vocabulary has it", "[repor
   CHECK(field_in_words("due-before", Language::en) == "due date then in force");
 }
 
+TEST_CASE("a field is named as the structure that holds it calls it", "[reports][words]") {
+  CHECK(field_in_words("extensions.reason", Language::ru) == "причина");
+  CHECK(field_in_words("extensions.requested", Language::en) == "asked for");
+  CHECK(field_in_words("attendance.present", Language::en) == "present");
+  CHECK(field_in_words("..", Language::en) == "..");
+}
+
 TEST_CASE("who has to write a field sees its key too", "[reports][words]") {
   CHECK(field_with_name("agenda-sent", Language::en) == "`agenda-sent`");
   CHECK(field_with_name("agenda-sent", Language::ru) == "«повестка дня разослана» (agenda-sent)");

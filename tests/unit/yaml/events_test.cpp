@@ -152,6 +152,8 @@ TEST_CASE("broken YAML is told where it breaks, and reading goes on with the nex
       {"a quote that is not closed before the text ends", "a: 1\nb: \"x\n", "< {@1:1 a@1:1 1@1:4 b@2:1 ! @0:0 }>", "3:1 yaml-broken illegal document indicator in scalar"},
       {"nor in its last line", "a: 1\nb: 'x", "< {@1:1 a@1:1 1@1:4 b@2:1 ! @0:0 }>", "2:6 yaml-broken illegal EOF in scalar"},
       {"a list that swallows the next document", "a: [\n---\nb: 1\n", "< {@1:1 a@1:1 [@1:4 ! ] }>< {@3:1 b@3:1 1@3:4 }>", "2:1 yaml-broken end of sequence flow not found"},
+      {"a comma where nothing began", ", x", "< @1:1>", "1:1 yaml-broken no document can begin here"},
+      {"a bracket that closes nothing", "a: 1\n]\n---\nb: 2\n", "< {@1:1 a@1:1 1@1:4 ! }>< {@4:1 b@4:1 2@4:4 }>", "2:1 yaml-broken illegal flow end"},
       {"an indentation that fits nothing", "a:\n    b: 1\n  c: 2\n---\nc: 4\n", "< {@1:1 a@1:1 {@2:5 b@2:5 1@2:8 } ! }>< {@5:1 c@5:1 4@5:4 }>", "3:3 yaml-broken end of map not found"},
       {"a tab for indentation", "a:\n\tb: 1\n---\nc: 4\n", "< {@1:1 a@1:1 b@2:2 ! }>< {@4:1 c@4:1 4@4:4 }>", "2:3 yaml-broken illegal map value"},
       {"a tab in an empty line", "a: 1\n\t\nb: 2\n---\nc: 4\n", "< {@1:1 a@1:1 ! @0:0 }>< {@5:1 c@5:1 4@5:4 }>", "2:1 yaml-broken illegal tab when looking for indentation"},
