@@ -23,5 +23,12 @@ install(DIRECTORY rules schemas DESTINATION ${CMAKE_INSTALL_DATADIR}/reglament)
 foreach(section 1 5)
   install(DIRECTORY man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section} FILES_MATCHING PATTERN "*.${section}")
 endforeach()
-install(DIRECTORY DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+# bash looks for the completion of a command in a file of its name.
+get_property(programs DIRECTORY tools PROPERTY BUILDSYSTEM_TARGETS)
+list(FILTER programs INCLUDE REGEX "^reglament-")
+list(REMOVE_ITEM programs reglament-tools reglament-main)
+foreach(program reglament ${programs})
+  install(FILES completions/reglament.bash
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME ${program})
+endforeach()
 install(FILES LICENSE TYPE DOC)

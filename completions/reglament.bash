@@ -36,20 +36,26 @@ _reglament() {
     help=$(_reglament_help "${command[@]}" "${COMP_WORDS[first]}") || return
   fi
 
+  # The lines of options alone: `  -o, --output FILE   what it means`.
+  local options
+  options=$(grep -oE '^ +(-[a-z], )?--[a-z-]+( [^ ]+)?' <<< "$help")
   if [[ $word == -* ]]; then
-    words=$(grep -oE '(^|[ ,])--?[a-z][a-z-]*' <<< "$help" | grep -oE -- '--?[a-z][a-z-]*')
+    words=$(grep -oE -- '--?[a-z][a-z-]*( |,|$)' <<< "$options" | tr -d ' ,')
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
     return
   fi
   if [[ $previous == -* ]]; then
-    # `--lang kk|ru|en`: one of several words, or something else.
-    words=$(sed -nE "s/^ .*[ ,]?${previous} ([a-zA-Z=|-]+).*/\1/p" <<< " $help" | head -n 1)
+    # `--lang kk|ru|en`: one of several words; `--select RULE`: a rule; `--output FILE`: a file.
+    words=$(sed -nE "s/^ +(.*, )?${previous}(, --[a-z-]+)? ([^ ]+)$/\3/p" <<< "$options")
     case $words in
       RULE) mapfile -t COMPREPLY < <(compgen -W "$(_reglament_rules)" -- "$word"); return ;;
       *[a-z]*\|*) mapfile -t COMPREPLY < <(compgen -W "${words//|/ }" -- "$word"); return ;;
       '' | FILE | 'PACK|DIR') ;;
       *) return ;;
     esac
+  elif grep -qE '^Usage: .* RULE\.\.\.' <<< "$help"; then
+    mapfile -t COMPREPLY < <(compgen -W "$(_reglament_rules)" -- "$word")
+    return
   fi
   compopt -o filenames
   mapfile -t COMPREPLY < <(compgen -f -- "$word")

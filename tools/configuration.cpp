@@ -20,9 +20,9 @@ struct KeyRow {
 };
 
 constexpr KeyRow keys[] = {
-    {"rules", Holds::folders}, {"as-of", Holds::text},    {"period", Holds::text},   {"lang", Holds::text},
-    {"holds", Holds::list},    {"select", Holds::list},   {"ignore", Holds::list},   {"severity", Holds::text},
-    {"fail-on", Holds::text},  {"waivers", Holds::path},  {"baseline", Holds::path}, {"color", Holds::text},
+    {"rules", Holds::folders}, {"as-of", Holds::text},   {"period", Holds::text},   {"lang", Holds::text},
+    {"holds", Holds::list},    {"select", Holds::list},  {"ignore", Holds::list},   {"severity", Holds::text},
+    {"fail-on", Holds::text},  {"waivers", Holds::path}, {"baseline", Holds::path}, {"color", Holds::text},
 };
 
 class ConfigurationReader {
@@ -31,8 +31,8 @@ class ConfigurationReader {
       : document_(document), folder_(folder), loaded_(loaded) {}
 
   void read() {
-    document_.only({"rules", "as-of", "period", "lang", "holds", "settings", "select", "ignore", "severity", "fail-on",
-                    "waivers", "baseline", "color"});
+    document_.only({"rules", "as-of", "period", "lang", "holds", "settings", "select", "ignore", "severity",
+                    "fail-on", "waivers", "baseline", "color"});
     for (const KeyRow& row : keys) {
       const auto value = document_.find(row.key);
       if (value) part([&] { read_value(row, *value); });
@@ -66,7 +66,9 @@ class ConfigurationReader {
   }
 
   // Paths in a configuration file are relative to it.
-  std::string from_here(const std::string& path) const { return (folder_ / path).lexically_normal().string(); }
+  std::string from_here(const std::string& path) const {
+    return (folder_ / path).lexically_normal().string();
+  }
 
   std::string folder_or_name(const std::string& text) const {
     std::error_code ignored;
@@ -80,7 +82,8 @@ class ConfigurationReader {
       part([&] {
         pack.unique_keys();
         auto& settings = loaded_.value.settings[std::string{pack.key()}];
-        for (const YamlReader& setting : pack.children()) settings[std::string{setting.key()}] = given(setting);
+        for (const YamlReader& setting : pack.children())
+          settings[std::string{setting.key()}] = given(setting);
       });
     }
   }
@@ -103,7 +106,8 @@ Loaded<Configuration> read_configuration(const fs::path& file) {
   try {
     const auto trees = read_yaml_trees(read_file(file), loaded.value.file);
     loaded.errors = trees.errors;
-    if (trees.value.size() > 1) throw InputError{{loaded.value.file, {}, {"configuration-several-documents", {}}}};
+    if (trees.value.size() > 1)
+      throw InputError{{loaded.value.file, {}, {"configuration-several-documents", {}}}};
     for (const YamlTree& tree : trees.value) {
       const YamlReader document{tree, loaded.value.file};
       if (!document.is_null()) ConfigurationReader{document, file.parent_path(), loaded}.read();

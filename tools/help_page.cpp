@@ -94,7 +94,8 @@ std::vector<std::string> groups_of(const std::vector<const CLI::Option*>& option
   std::vector<std::string> groups;
   for (const CLI::Option* option : options) {
     const std::string& group = option->get_group();
-    if (!group.empty() && std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
+    if (!group.empty() && std::find(groups.begin(), groups.end(), group) == groups.end())
+      groups.push_back(group);
   }
   return groups;
 }
@@ -115,7 +116,8 @@ std::string HelpPage::make_help(const CLI::App* app, std::string name, CLI::AppF
 
   const auto subcommands = app->get_subcommands({});
   if (!subcommands.empty()) text += '\n' + say(language_, "help-commands") + '\n';
-  for (const CLI::App* subcommand : subcommands) text += row(subcommand->get_name(), subcommand->get_description());
+  for (const CLI::App* subcommand : subcommands)
+    text += row(subcommand->get_name(), subcommand->get_description());
 
   const std::vector<const CLI::Option*> options = options_of(*app);
   for (const std::string& group : groups_of(options)) {

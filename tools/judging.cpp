@@ -45,7 +45,8 @@ class Judging {
   void find_records() {
     auto found = find_inputs(options_.paths, own_files());
     if (options_.allow_empty) {
-      std::erase_if(found.errors, [](const Diagnostic& error) { return error.message.key == "input-empty-folder"; });
+      std::erase_if(found.errors,
+                    [](const Diagnostic& error) { return error.message.key == "input-empty-folder"; });
     }
     inputs_ = std::move(found.value);
     auto read = read_register(inputs_);
@@ -92,7 +93,8 @@ class Judging {
   void load_rules() {
     const PackPlaces places = pack_places(options_);
     any_pack_named_ = !packs_named(offices_).empty();
-    auto loaded = load_packs(places.only.empty() ? packs_named(offices_) : places.only, places, options_.configuration);
+    auto loaded =
+        load_packs(places.only.empty() ? packs_named(offices_) : places.only, places, options_.configuration);
     rulebook_ = std::move(loaded.value);
     keep(std::move(loaded.errors));
     check_patterns();
@@ -175,8 +177,9 @@ class Judging {
   // --- what is waived or known -----------------------------------------------------------------------------------------
 
   Scope scope() const {
-    const bool part = group_ || options_.period || options_.office || options_.body || !options_.select.empty() ||
-                      !options_.ignore.empty() || options_.severity > Severity::note;
+    const bool part = group_ || options_.period || options_.office || options_.body ||
+                      !options_.select.empty() || !options_.ignore.empty() ||
+                      options_.severity > Severity::note;
     return part ? Scope::part : Scope::whole;
   }
 
@@ -213,7 +216,8 @@ class Judging {
       return;
     }
     const auto message = [this](const Finding& finding) {
-      return finding.statements.empty() ? std::string{} : wording(finding.statements.front(), options_.language);
+      return finding.statements.empty() ? std::string{}
+                                        : wording(finding.statements.front(), options_.language);
     };
     // After a look at a part, or one that errors cut short, a violation that is not seen may still be there.
     if (scope() == Scope::part || !errors_.empty()) {
@@ -221,9 +225,12 @@ class Judging {
       apply_baseline(run_.findings, baseline, Scope::part);
       return;
     }
-    const Baseline updated = is_first ? make_baseline(run_.findings, message) : shrink(baseline, run_.findings);
-    write_whole(path, to_text(updated));
+    const Baseline updated =
+        is_first ? make_baseline(run_.findings, message) : shrink(baseline, run_.findings);
     apply_baseline(run_.findings, updated, scope());
+    try {
+      write_whole(path, to_text(updated));
+    } catch (const InputError& error) { errors_.push_back(error.diagnostic); }
   }
 
   // --- telling --------------------------------------------------------------------------------------------------------
@@ -236,10 +243,20 @@ class Judging {
     how.all = options_.all;
     how.verbosity = options_.verbosity;
     how.calendars = rulebook_.calendars;
-    for (const ReportFile& file : options_.reports) write_output(file.path, report(run_, file.format, how));
+    for (const ReportFile& file : options_.reports) write(file, how);
     how.color = options_.color;
-    write_output(options_.output, report(run_, options_.format, how));
+    write({options_.format, options_.output}, how);
     if (options_.stats) tell_stats();
+  }
+
+  // One that cannot be written does not keep back the others.
+  void write(const ReportFile& file, const ReportOptions& how) {
+    try {
+      write_output(file.path, report(run_, file.format, how));
+    } catch (const InputError& error) {
+      say_error(error.diagnostic, options_.language);
+      all_written_ = false;
+    }
   }
 
   void tell_errors() const {
@@ -271,6 +288,10 @@ class Judging {
       say_line(options_.program + ": " + said("not-fully-judged", {std::to_string(errors_.size())}));
       return 2;
     }
+    if (!all_written_) {
+      say_line(options_.program + ": " + said("not-all-written"));
+      return 2;
+    }
     const std::size_t violations = violations_that_fail();
     if (violations == 0) return 0;
     if (options_.verbosity >= 0) say_line(options_.program + ": " + count(violations, Counted::violation));
@@ -287,7 +308,8 @@ class Judging {
 
   bool is_any_selected() const {
     return std::any_of(rulebook_.packs.begin(), rulebook_.packs.end(), [this](const Pack& pack) {
-      return std::any_of(pack.rules.begin(), pack.rules.end(), [this](const Rule& rule) { return is_selected(*rule.info); });
+      return std::any_of(pack.rules.begin(), pack.rules.end(),
+                         [this](const Rule& rule) { return is_selected(*rule.info); });
     });
   }
 
@@ -316,6 +338,7 @@ class Judging {
   Rulebook rulebook_;
   bool any_pack_named_ = false;
   bool judged_ = false;
+  bool all_written_ = true;
   Diagnostics errors_;
   Run run_;
 };

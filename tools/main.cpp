@@ -16,9 +16,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array commands{
-    std::pair{"check", "about-check"},           std::pair{"frequency", "about-frequency"},
-    std::pair{"deadlines", "about-deadlines"},   std::pair{"extensions", "about-extensions"},
-    std::pair{"calendar", "about-calendar"},     std::pair{"rules", "about-rules"},
+    std::pair{"check", "about-check"},         std::pair{"frequency", "about-frequency"},
+    std::pair{"deadlines", "about-deadlines"}, std::pair{"extensions", "about-extensions"},
+    std::pair{"calendar", "about-calendar"},   std::pair{"rules", "about-rules"},
     std::pair{"records", "about-records"},
 };
 
@@ -65,12 +65,16 @@ std::vector<std::string> known_names() {
   return names;
 }
 
-bool is_name(const std::string& argument) { return !argument.empty() && argument.find('/') == std::string::npos; }
+bool is_name(const std::string& argument) {
+  return !argument.empty() && argument.find('/') == std::string::npos;
+}
 
 [[noreturn]] void run(const std::string& name, const std::vector<std::string>& arguments, Language language) {
   const auto program = is_name(name) ? find_program(name) : std::nullopt;
   if (!program) {
-    say_line("reglament: " + wording(unknown(name, "subcommand-unknown", "subcommand-unknown-near", known_names()), language));
+    say_line(
+        "reglament: " +
+        wording(unknown(name, "subcommand-unknown", "subcommand-unknown-near", known_names()), language));
     say_line(say(language, "command-not-run", {"reglament"}));
     throw Exit{2};
   }

@@ -49,7 +49,8 @@ constexpr OptionRow common_options[] = {
     {"-o,--output", "FILE", Wants::value, Takes::format, "help-group-output", "help-output"},
     {"--report", "FORMAT=FILE", Wants::values, Takes::judging, "help-group-output", "help-report"},
     {"--all", "", Wants::nothing, Takes::judging, "help-group-output", "help-all"},
-    {"--fail-on", "error|warning|note|never", Wants::value, Takes::judging, "help-group-output", "help-fail-on"},
+    {"--fail-on", "error|warning|note|never", Wants::value, Takes::judging, "help-group-output",
+     "help-fail-on"},
     {"--lang", "kk|ru|en", Wants::value, std::nullopt, "help-group-output", "help-lang"},
     {"--color", "auto|always|never", Wants::value, std::nullopt, "help-group-output", "help-color"},
     {"--stats", "", Wants::nothing, Takes::judging, "help-group-output", "help-stats"},
@@ -112,10 +113,12 @@ class Values {
     const auto flag = flags_.find(name);
     if (flag == flags_.end()) return {};
     std::vector<Given> values;
-    for (const std::string& result : flag->second->results()) values.push_back({result, "--" + std::string{name}, {}});
+    for (const std::string& result : flag->second->results())
+      values.push_back({result, "--" + std::string{name}, {}});
     if (!values.empty()) return values;
     const std::string variable = variable_of(name);
-    for (std::string& part : parts_of(from_environment(variable))) values.push_back({std::move(part), variable, {}});
+    for (std::string& part : parts_of(from_environment(variable)))
+      values.push_back({std::move(part), variable, {}});
     if (!values.empty()) return values;
     const auto configured = configuration_.given.find(name);
     return configured == configuration_.given.end() ? values : configured->second;
@@ -240,8 +243,8 @@ class OptionsReader {
     constexpr std::array<std::string_view, 3> wishes{"auto", "always", "never"};
     const auto given = values_.one("color");
     const std::size_t wish = given ? one_of(*given, wishes).value_or(0) : 0;
-    const bool may = ::isatty(STDOUT_FILENO) == 1 && options_.output.empty() && from_environment("NO_COLOR").empty() &&
-                     from_environment("TERM") != "dumb";
+    const bool may = ::isatty(STDOUT_FILENO) == 1 && options_.output.empty() &&
+                     from_environment("NO_COLOR").empty() && from_environment("TERM") != "dumb";
     options_.color = wish == 1 || (wish == 0 && may);
   }
 
@@ -251,18 +254,22 @@ class OptionsReader {
     unsigned jobs = 0;
     const char* const end = given->text.data() + given->text.size();
     const auto [stop, error] = std::from_chars(given->text.data(), end, jobs);
-    if (error != std::errc{} || stop != end || jobs == 0) refuse(*given, {"option-no-count", {clipped(given->text)}});
+    if (error != std::errc{} || stop != end || jobs == 0)
+      refuse(*given, {"option-no-count", {clipped(given->text)}});
   }
 
   // The number of the word that was given.
   std::optional<std::size_t> one_of(const Given& given, std::span<const std::string_view> words) {
     const auto found = std::find(words.begin(), words.end(), given.text);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    refuse(given, unknown(given.text, "option-no-such-value", "option-no-such-value-near", {words.begin(), words.end()}));
+    refuse(given, unknown(given.text, "option-no-such-value", "option-no-such-value-near",
+                          {words.begin(), words.end()}));
     return std::nullopt;
   }
 
-  void refuse(const Given& given, Message message) { errors_.push_back(given.diagnostic(std::move(message))); }
+  void refuse(const Given& given, Message message) {
+    errors_.push_back(given.diagnostic(std::move(message)));
+  }
 
   const Values& values_;
   Options& options_;
@@ -331,7 +338,10 @@ bool takes(const CommandPage& page, std::optional<Takes> what) {
 }  // namespace
 
 CommandLine::CommandLine(CommandPage page, int argc, char** argv)
-    : page_(std::move(page)), argc_(argc), argv_(argv), language_(early_language(argc, argv)),
+    : page_(std::move(page)),
+      argc_(argc),
+      argv_(argv),
+      language_(early_language(argc, argv)),
       app_(std::make_unique<CLI::App>(text(page_.about), std::string{page_.name})) {
   app_->formatter(std::make_shared<HelpPage>(page_, language_));
   app_->option_defaults()->group(text("help-group-general"));
@@ -339,7 +349,8 @@ CommandLine::CommandLine(CommandPage page, int argc, char** argv)
   app_->fallthrough();   // common options may stand behind a subcommand
   add_common_options();
   app_->set_help_flag("-h,--help", text("help-help"))->group(text("help-group-general"));
-  app_->set_version_flag("--version", std::string{page_.name} + " " + std::string{version()}, text("help-version"))
+  app_->set_version_flag("--version", std::string{page_.name} + " " + std::string{version()},
+                         text("help-version"))
       ->group(text("help-group-general"));
 }
 
@@ -355,7 +366,8 @@ void CommandLine::add_common_options() {
     const std::string flags{row.flags};
     CLI::Option* option = nullptr;
     if (row.wants == Wants::nothing) {
-      option = app_->add_flag_callback(flags, [] {}, text(row.meaning));
+      option = app_->add_flag_callback(
+          flags, [] {}, text(row.meaning));
     } else {
       option = app_->add_option(flags, CLI::callback_t{}, text(row.meaning));
       option->type_name(std::string{row.value})->expected(1)->take_all();
@@ -405,9 +417,7 @@ void CommandLine::parse_flags() {
   } catch (const CLI::RequiredError& error) {
     const std::string what = error.what();
     refuse({"argument-missing", {what.substr(0, what.find(' '))}});
-  } catch (const CLI::ParseError& error) {
-    refuse({"option-misused", {error.what()}});
-  }
+  } catch (const CLI::ParseError& error) { refuse({"option-misused", {error.what()}}); }
   refuse_leftovers();
 }
 
@@ -460,9 +470,7 @@ int run_program(int argc, char** argv, const std::function<int()>& command) {
   const Language language = early_language(argc, argv);
   try {
     return command();
-  } catch (const Exit& exit) {
-    return exit.status;
-  } catch (const InputError& error) {
+  } catch (const Exit& exit) { return exit.status; } catch (const InputError& error) {
     say_error(error.diagnostic, language);
   } catch (const std::exception& error) {
     say_line(say(language, "command-failed", {visible(argv[0]), visible(error.what())}));
@@ -485,7 +493,8 @@ void write_output(const std::string& path, std::string_view content) {
   }
 }
 
-Message unknown(const std::string& given, std::string key, std::string key_near, const std::vector<std::string>& known) {
+Message unknown(const std::string& given, std::string key, std::string key_near,
+                const std::vector<std::string>& known) {
   if (auto near = nearest(given, known)) return {std::move(key_near), {clipped(given), std::move(*near)}};
   return {std::move(key), {clipped(given), joined(known)}};
 }

@@ -66,7 +66,7 @@ struct Options {
   std::optional<Given> body;
   std::vector<Given> select;  // globs
   std::vector<Given> ignore;
-  Severity severity = Severity::note;              // rules below it are not judged
+  Severity severity = Severity::note;                 // rules below it are not judged
   std::optional<Severity> fail_on = Severity::error;  // none: never
   std::vector<std::string> holds;
   bool holds_all = false;
@@ -133,6 +133,7 @@ void write_output(const std::string& path, std::string_view content);
 
 // "did you mean": the message `key` with what was given, or `key_near` with the nearest of `known` behind it.
 // `key` may name what there is in {1}.
-Message unknown(const std::string& given, std::string key, std::string key_near, const std::vector<std::string>& known);
+Message unknown(const std::string& given, std::string key, std::string key_near,
+                const std::vector<std::string>& known);
 
 }  // namespace reglament

@@ -48,7 +48,8 @@ void add_common_roots(const Options& options, std::vector<fs::path>& roots) {
   const std::string home = variable("HOME", "");
   const std::string own = variable("XDG_DATA_HOME", home.empty() ? "" : home + "/.local/share");
   if (!own.empty()) roots.push_back(in_data_folder(own));
-  for (const std::string& folder : split_at_colons(variable("XDG_DATA_DIRS", "/usr/local/share:/usr/share"))) {
+  for (const std::string& folder :
+       split_at_colons(variable("XDG_DATA_DIRS", "/usr/local/share:/usr/share"))) {
     roots.push_back(in_data_folder(folder));
   }
   std::error_code error;
@@ -84,12 +85,14 @@ std::string listed(const std::vector<fs::path>& folders) {
 }
 
 Message missing_pack(const std::string& id, const PackPlaces& places) {
-  if (const auto near = nearest(id, list_packs(places.roots))) return {"pack-missing-near", {clipped(id), *near}};
+  if (const auto near = nearest(id, list_packs(places.roots)))
+    return {"pack-missing-near", {clipped(id), *near}};
   return {"pack-missing", {clipped(id), listed(places.roots)}};
 }
 
 Message missing_calendar(const std::string& id, const PackPlaces& places) {
-  if (const auto near = nearest(id, list_calendars(places))) return {"calendar-missing-near", {clipped(id), *near}};
+  if (const auto near = nearest(id, list_calendars(places)))
+    return {"calendar-missing-near", {clipped(id), *near}};
   return {"calendar-missing", {clipped(id), listed(calendar_folders(places))}};
 }
 
@@ -102,9 +105,11 @@ class Loader {
     const auto folder = find_pack(wanted.text, places_.roots);
     if (!folder) return refuse(wanted, missing_pack(wanted.text, places_));
     auto pack = read_pack(*folder, settings_of(wanted.text));
-    for (Diagnostic& error : pack.errors) loaded_.errors.push_back(at_its_setting(std::move(error), wanted.text));
+    for (Diagnostic& error : pack.errors)
+      loaded_.errors.push_back(at_its_setting(std::move(error), wanted.text));
     const Given here{pack.value.calendar, (*folder / "pack.yaml").string(), {}};
-    if (pack.value.id != wanted.text) return refuse(here, {"pack-named-otherwise", {pack.value.id, wanted.text}});
+    if (pack.value.id != wanted.text)
+      return refuse(here, {"pack-named-otherwise", {pack.value.id, wanted.text}});
     try {
       if (!loaded_.value.calendars.contains(here.text)) {
         loaded_.value.calendars.emplace(here.text, load_calendar(here, places_, loaded_.errors));

@@ -14,7 +14,8 @@ constexpr std::size_t records_between_looks = 512;  // at the clock
 }  // namespace
 
 Progress::Progress(const Options& options)
-    : language_(options.language), shown_(options.verbosity >= 0 && ::isatty(STDERR_FILENO) == 1),
+    : language_(options.language),
+      shown_(options.verbosity >= 0 && ::isatty(STDERR_FILENO) == 1),
       next_(Clock::now() + long_run) {}
 
 void Progress::step() {

@@ -22,7 +22,7 @@ class Progress {
   using Clock = std::chrono::steady_clock;
 
   Language language_;
-  bool shown_;             // there is somebody to see it
+  bool shown_;  // there is somebody to see it
   bool on_screen_ = false;
   std::size_t records_ = 0;
   Clock::time_point next_;

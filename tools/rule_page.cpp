@@ -34,7 +34,8 @@ std::string tenure_in_words(const Tenure& tenure, Language language) {
 
 class Page {
  public:
-  Page(const Pack& pack, const Rule& rule, Language language) : pack_(pack), rule_(rule), language_(language) {}
+  Page(const Pack& pack, const Rule& rule, Language language)
+      : pack_(pack), rule_(rule), language_(language) {}
 
   std::string write() {
     const RuleInfo& info = *rule_.info;
@@ -50,7 +51,8 @@ class Page {
     row("rule-label-told-by", joined(info.told_by));
     row("rule-label-answers", joined(rule_.answers));
     if (info.note) row("rule-label-note", in_words(*info.note, language_));
-    row("rule-label-file", rule_.file + ":" + std::to_string(rule_.mark.line) + ":" + std::to_string(rule_.mark.column));
+    row("rule-label-file",
+        rule_.file + ":" + std::to_string(rule_.mark.line) + ":" + std::to_string(rule_.mark.column));
     return std::move(text_);
   }
 
@@ -87,7 +89,8 @@ class Page {
     if (value.empty()) return;
     const std::string label = key.empty() ? "" : say(language_, key);
     const std::size_t width = width_of(label);
-    text_ += "  " + label + std::string(width < label_width ? label_width - width : 1, ' ') + visible(value) + "\n";
+    text_ += "  " + label + std::string(width < label_width ? label_width - width : 1, ' ') + visible(value) +
+             "\n";
   }
 
   const Pack& pack_;
@@ -115,7 +118,11 @@ std::string readings(const RuleVersion& version, Language language) {
   return json_array(version.readings, [&](const Reading& reading) {
     const std::vector<std::string> asks =
         reading.body ? check_in_words(reading.body->check, language) : std::vector<std::string>{};
-    return JsonObject{}.add("id", reading.id).add_json("note", names(reading.note)).add_json("asks", texts(asks)).text();
+    return JsonObject{}
+        .add("id", reading.id)
+        .add_json("note", names(reading.note))
+        .add_json("asks", texts(asks))
+        .text();
   });
 }
 
@@ -166,7 +173,8 @@ std::string rule_line(const Rule& rule, Language language) {
 std::string pack_line(const Pack& pack, Language language) {
   return say(language, "pack-line",
              {visible(pack.id), visible(pack.version), visible(in_words(pack.title, language)),
-              quantity(language, static_cast<std::int64_t>(pack.rules.size()), Counted::rule), visible(pack.folder)}) +
+              quantity(language, static_cast<std::int64_t>(pack.rules.size()), Counted::rule),
+              visible(pack.folder)}) +
          "\n";
 }
 

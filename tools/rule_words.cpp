@@ -11,8 +11,9 @@ namespace reglament {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> each_keys{"words-each-day",     "words-each-week",      "words-each-month",
-                                                    "words-each-quarter", "words-each-half-year", "words-each-year"};
+constexpr std::array<std::string_view, 6> each_keys{"words-each-day",       "words-each-week",
+                                                    "words-each-month",     "words-each-quarter",
+                                                    "words-each-half-year", "words-each-year"};
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string text;
@@ -88,14 +89,16 @@ class Writer {
     switch (set.kind) {
       case SetExpression::Kind::words:
         for (const SetMember& member : set.members) {
-          parts.push_back((member.interned == no_word ? member.word : word(member.interned)) + cited(member.clause));
+          parts.push_back((member.interned == no_word ? member.word : word(member.interned)) +
+                          cited(member.clause));
         }
         return joined(parts, ", ");
       case SetExpression::Kind::offices:
         for (const Word role : set.roles) parts.push_back(word(role));
         return said("words-every-office", {joined(parts, ", "), inside(set)});
       case SetExpression::Kind::bodies:
-        for (const Word kind : set.kinds) parts.push_back(reglament::in_words(RecordType{Family::body, kind}, language_));
+        for (const Word kind : set.kinds)
+          parts.push_back(reglament::in_words(RecordType{Family::body, kind}, language_));
         return said("words-every-body", {joined(parts, ", "), inside(set)});
       case SetExpression::Kind::values: return values(set);
     }
@@ -144,7 +147,8 @@ class Writer {
       case Test::Kind::lacks: return said("words-lacks", {what, set(test.set)});
       case Test::Kind::among: return said("words-among", {what, path(test.path)});
       case Test::Kind::same_as: return said("words-same-as", {what, path(test.path)});
-      case Test::Kind::amount: return what + ": " + said(to_text(test.relation)) + " " + amount(test.amount) + where(test.where);
+      case Test::Kind::amount:
+        return what + ": " + said(to_text(test.relation)) + " " + amount(test.amount) + where(test.where);
       case Test::Kind::date: return what + ": " + related(to_text(test.date_relation), date(test.date));
       case Test::Kind::acting_for: return said("words-acting-for", {what, operands(test.operands)});
       case Test::Kind::present_on: return said("words-present-on", {what, date(test.date)});
@@ -168,7 +172,8 @@ class Writer {
       case Amount::Kind::time: return amount.text;
       case Amount::Kind::path: return path(amount.path);
       case Amount::Kind::fraction:
-        return said("fraction-of", {fmt::format("{}/{}", amount.numerator, amount.denominator), path(amount.path)});
+        return said("fraction-of",
+                    {fmt::format("{}/{}", amount.numerator, amount.denominator), path(amount.path)});
       case Amount::Kind::largest: return said("words-largest", {path(amount.path)}) + where(amount.where);
       case Amount::Kind::smallest: return said("words-smallest", {path(amount.path)}) + where(amount.where);
       case Amount::Kind::sum: return said("words-sum", {path(amount.path)}) + where(amount.where);
@@ -180,9 +185,12 @@ class Writer {
   std::string alternative(const DateAlternative& date) const {
     switch (date.kind) {
       case DateAlternative::Kind::point: return point(date.point);
-      case DateAlternative::Kind::after: return point(date.point) + " + " + reglament::in_words(date.span, language_);
-      case DateAlternative::Kind::before: return point(date.point) + " − " + reglament::in_words(date.span, language_);
-      case DateAlternative::Kind::day_of_month: return said("words-day-of-next-month", {std::to_string(date.day)});
+      case DateAlternative::Kind::after:
+        return point(date.point) + " + " + reglament::in_words(date.span, language_);
+      case DateAlternative::Kind::before:
+        return point(date.point) + " − " + reglament::in_words(date.span, language_);
+      case DateAlternative::Kind::day_of_month:
+        return said("words-day-of-next-month", {std::to_string(date.day)});
       case DateAlternative::Kind::fixed_day: return fixed_day(date);
       case DateAlternative::Kind::next_record:
         return said("words-next", {reglament::in_words(date.next, language_), point(date.point)});
@@ -197,11 +205,14 @@ class Writer {
     return said(date.year_before ? "words-day-of-year-before" : "words-day-of-year-of-period", {day});
   }
 
-  std::string inside(const SetExpression& set) const { return set.inside ? path(*set.inside) : said("words-own-body"); }
+  std::string inside(const SetExpression& set) const {
+    return set.inside ? path(*set.inside) : said("words-own-body");
+  }
 
   std::string values(const SetExpression& set) const {
-    const std::string named = set.of ? said("words-values-of", {path(set.values), reglament::in_words(*set.of, language_)})
-                                     : said("words-values", {path(set.values)});
+    const std::string named =
+        set.of ? said("words-values-of", {path(set.values), reglament::in_words(*set.of, language_)})
+               : said("words-values", {path(set.values)});
     return named + where(set.where);
   }
 
@@ -227,10 +238,12 @@ class CheckWriter {
     for (const DateBound& bound : check.bounds) {
       bounds.push_back(write_.related(to_text(bound.relation), write_.date(bound.date)));
     }
-    std::vector<std::string> lines{joined(steps, " " + write_.said("words-or") + " ") + ": " + joined(bounds, "; ")};
+    std::vector<std::string> lines{joined(steps, " " + write_.said("words-or") + " ") + ": " +
+                                   joined(bounds, "; ")};
     for (std::string& line : filter(check.filter)) lines.push_back(std::move(line));
     if (check.earliest) lines.push_back(write_.said("words-earliest", {write_.point(*check.earliest)}));
-    if (check.closing_minute) lines.push_back(write_.said("words-hours", {time_of_day_to_text(*check.closing_minute)}));
+    if (check.closing_minute)
+      lines.push_back(write_.said("words-hours", {time_of_day_to_text(*check.closing_minute)}));
     return lines;
   }
 
@@ -256,7 +269,8 @@ class CheckWriter {
       bounds.push_back(write_.said(to_text(bound.relation)) + " " + write_.count(bound.count));
     }
     std::vector<std::string> lines{joined(bounds, "; ") + ", " + each(check)};
-    if (!check.where.empty()) lines.push_back(write_.said("words-where", {write_.condition(check.where.front())}));
+    if (!check.where.empty())
+      lines.push_back(write_.said("words-where", {write_.condition(check.where.front())}));
     if (check.distinct) lines.push_back(write_.said("words-distinct", {write_.path(*check.distinct)}));
     if (check.every) lines.push_back(write_.said("words-every", {write_.set(*check.every)}));
     if (check.per) lines.push_back(write_.said("words-per", {write_.path(*check.per)}));
@@ -269,7 +283,8 @@ class CheckWriter {
   std::vector<std::string> operator()(const Conformity& check) const {
     std::vector<std::string> match;
     for (const Path& path : check.match) match.push_back(write_.path(path));
-    std::vector<std::string> lines{write_.said("words-plan", {reglament::in_words(check.plan, language_), joined(match, ", ")})};
+    std::vector<std::string> lines{
+        write_.said("words-plan", {reglament::in_words(check.plan, language_), joined(match, ", ")})};
     lines.push_back(write_.said(check.every_record ? "words-every-record" : "words-every-entry"));
     if (check.to_the_month) lines.push_back(write_.said("words-to-the-month"));
     return lines;
@@ -296,7 +311,8 @@ class CheckWriter {
 
   std::string each(const Frequency& check) const {
     if (check.each == Frequency::Each::as_of) return write_.said("words-each-as-of");
-    if (check.each == Frequency::Each::field) return write_.said("words-each-field", {write_.path(*check.each_field)});
+    if (check.each == Frequency::Each::field)
+      return write_.said("words-each-field", {write_.path(*check.each_field)});
     return write_.said(each_keys[static_cast<std::size_t>(check.unit)]);
   }
 
@@ -306,7 +322,9 @@ class CheckWriter {
 
 }  // namespace
 
-std::string in_words(const Condition& condition, Language language) { return Writer{language}.condition(condition); }
+std::string in_words(const Condition& condition, Language language) {
+  return Writer{language}.condition(condition);
+}
 
 std::string in_words(const DateExpression& date, Language language) { return Writer{language}.date(date); }
 

@@ -60,7 +60,9 @@ Asked describe(CommandLine& line, Words& words) {
   list->add_option("--kind", words.kind, line.text("help-rules-kind"))
       ->type_name("required|deadline|order|frequency|conformity")
       ->group(group);
-  list->add_option("--clause", words.clause, line.text("help-rules-clause"))->type_name("CLAUSE")->group(group);
+  list->add_option("--clause", words.clause, line.text("help-rules-clause"))
+      ->type_name("CLAUSE")
+      ->group(group);
   CLI::App* const show = app.add_subcommand("show", line.text("help-rules-show"));
   show->add_option("RULE", words.rules, line.text("help-rules-rule"))->required()->group(group);
   CLI::App* const lint = takes_packs(app.add_subcommand("lint", line.text("help-rules-lint")));
@@ -84,7 +86,9 @@ class Packs {
   }
 
   const std::vector<Pack>& all() const { return loaded_.value.packs; }
-  const WorkingCalendar& calendar(const Pack& pack) const { return loaded_.value.calendars.at(pack.calendar); }
+  const WorkingCalendar& calendar(const Pack& pack) const {
+    return loaded_.value.calendars.at(pack.calendar);
+  }
   const Diagnostics& errors() const { return loaded_.errors; }
 
  private:
@@ -143,13 +147,14 @@ bool is_wanted(const Rule& rule, const Words& words) {
   const RuleInfo& info = *rule.info;
   return (words.group.empty() || to_text(info.group) == words.group) &&
          (words.kind.empty() || to_text(info.kind) == words.kind) &&
-         (words.clause.empty() || std::any_of(info.clauses.begin(), info.clauses.end(), [&](const std::string& clause) {
-            return is_in_clause(words.clause, clause);
-          }));
+         (words.clause.empty() ||
+          std::any_of(info.clauses.begin(), info.clauses.end(),
+                      [&](const std::string& clause) { return is_in_clause(words.clause, clause); }));
 }
 
 std::string list_of_packs(const std::vector<Pack>& packs, const Options& options) {
-  if (options.format == Format::json) return document().add_json("packs", json_lines(packs, pack_json)).text();
+  if (options.format == Format::json)
+    return document().add_json("packs", json_lines(packs, pack_json)).text();
   std::string text;
   for (const Pack& pack : packs) text += pack_line(pack, options.language);
   return text;
@@ -260,7 +265,8 @@ int lint_packs(const Words& words, const Options& options) {
     }
     if (options.verbosity >= 0) {
       text += say(language, "lint-summary",
-                  {std::to_string(errors.size()), std::to_string(found.warnings.size()), std::to_string(found.notes.size())}) +
+                  {std::to_string(errors.size()), std::to_string(found.warnings.size()),
+                   std::to_string(found.notes.size())}) +
               "\n";
     }
     write_output(options.output, text);
@@ -298,9 +304,9 @@ class Tests {
  private:
   void run(const Pack& pack, const WorkingCalendar& calendar, const Words& words) {
     const auto is_asked = [&](const RuleInfo& info) {
-      return words.rules.empty() || std::any_of(words.rules.begin(), words.rules.end(), [&](const std::string& pattern) {
-               return names_rule(pattern, info);
-             });
+      return words.rules.empty() ||
+             std::any_of(words.rules.begin(), words.rules.end(),
+                         [&](const std::string& pattern) { return names_rule(pattern, info); });
     };
     TestReport report = run_rule_tests(pack, calendar, [&](const std::string& id) {
       const Rule* const rule = pack.find(id);
@@ -328,8 +334,8 @@ class Tests {
     const Language language = options.language;
     std::string text;
     for (const TestFailure& failure : failures_) {
-      text += visible(failure.file) + ":" + std::to_string(failure.mark.line) + ":" + std::to_string(failure.mark.column) +
-              ": " +
+      text += visible(failure.file) + ":" + std::to_string(failure.mark.line) + ":" +
+              std::to_string(failure.mark.column) + ": " +
               say(language, "test-failed",
                   {visible(failure.rule), visible(failure.what), outcome(failure.expected, language),
                    outcome(failure.found, language)}) +
@@ -344,17 +350,18 @@ class Tests {
     return document()
         .add("passed", passed_)
         .add("failed", failed())
-        .add_json("failures", json_lines(failures_, [](const TestFailure& failure) {
-                    return JsonObject{}
-                        .add("file", failure.file)
-                        .add("line", failure.mark.line)
-                        .add("column", failure.mark.column)
-                        .add("rule", failure.rule)
-                        .add("what", failure.what)
-                        .add("expected", failure.expected)
-                        .add("found", failure.found)
-                        .text();
-                  }))
+        .add_json("failures", json_lines(failures_,
+                                         [](const TestFailure& failure) {
+                                           return JsonObject{}
+                                               .add("file", failure.file)
+                                               .add("line", failure.mark.line)
+                                               .add("column", failure.mark.column)
+                                               .add("rule", failure.rule)
+                                               .add("what", failure.what)
+                                               .add("expected", failure.expected)
+                                               .add("found", failure.found)
+                                               .text();
+                                         }))
         .add_json("rules", diagnostics_json(idle_, language))
         .add_json("errors", diagnostics_json(errors_, language))
         .text();

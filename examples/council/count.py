@@ -56,10 +56,12 @@ def held(rule, committee, meetings, wanted, periods):
 def count(rows, as_of):
     """(rule, row) or (rule, committee, period) -> outcome."""
     counted = {}
+    committees = set()
     meetings = defaultdict(set)
     for row in rows:
         rule, outcome = quorum(row)
         counted[rule, row["session"]] = outcome
+        committees.add(row["committee"])
         month = row["date"][:7]
         meetings[row["committee"], month].add(row["meeting_no"])
         meetings[row["committee"], quarter(month)].add(row["meeting_no"])
@@ -67,7 +69,7 @@ def count(rows, as_of):
     all_months = list(months(FIRST_MONTH, as_of[:7]))
     all_quarters = [period for period in dict.fromkeys(map(quarter, all_months)) if period >= FIRST_QUARTER]
     counted |= held("council-meets-monthly", COUNCIL, meetings, 1, all_months)
-    for committee in STANDING:
+    for committee in sorted(committees & set(STANDING)):
         counted |= held("standing-committee-meets-monthly", committee, meetings, 1, all_months)
         counted |= held("standing-committee-two-meetings-quarterly", committee, meetings, 2, all_quarters)
     return counted

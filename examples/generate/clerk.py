@@ -1,8 +1,10 @@
-"""What the generators of the examples share: the working days of 2025 and 2026, and YAML as a clerk would write it.
+"""What the generators of the examples share: working days, YAML as a clerk would write it, and what is planted.
 
-The days off are set down here by hand, and not read from rules/calendars/, so that the examples are a second opinion on it.
+The days off of 2025 and 2026 are set down here by hand, and not read from rules/calendars/: a second opinion on that calendar.
 """
 
+import sys
+import tempfile
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -146,3 +148,23 @@ def write(path, head, compact=False, **families):
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+# ---- what is planted ------------------------------------------------------------------------------------------------------------
+
+planted = []  # "rule where outcome", as the check must find it
+
+
+def plant(where, *faults):
+    """Notes what must be found at `where`, a record or OFFICE/PERIOD: each fault is "rule outcome"."""
+    planted.extend(" ".join([fault.split()[0], where, fault.split()[1]]) for fault in faults)
+
+
+def run(example, write_folder):
+    """The command line that the generators share: [FOLDER | --planted]."""
+    if sys.argv[1:] == ["--planted"]:
+        with tempfile.TemporaryDirectory() as scratch:
+            write_folder(Path(scratch))
+        print("\n".join(sorted(planted)))
+    else:
+        write_folder(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).resolve().parents[1] / example)

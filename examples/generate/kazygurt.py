@@ -9,21 +9,19 @@ FAULTS, SESSIONS and the like, with the rule that must find it.
 """
 
 import random
-import sys
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
-from clerk import (days_between, day, is_working, months, one_month_after, quarter_name, rolled, week_name, weeks, workdays,
-                   write)
+from clerk import (day, days_between, is_working, months, one_month_after, plant, quarter_name, rolled, run, week_name, weeks,
+                   workdays, write)
 
 FIRST, AS_OF = date(2025, 7, 1), date(2026, 6, 30)
 chance = random.Random(135)
-planted = []  # (rule, where, outcome)
 
 
-def plant(where, *faults):
-    """Notes what the check must find at `where`: each fault is `rule outcome`."""
-    planted.extend((*fault.split(), where) for fault in faults)
+def taken(steps, changes):
+    """The steps taken by now, as `changes` has them where it names them; None: it was not taken."""
+    done = {step: day(changes.get(step, usual)) for step, usual in steps.items()}
+    return {step: on for step, on in done.items() if on and (on["date"] if isinstance(on, dict) else on) <= AS_OF}
 
 
 # ---- the register ---------------------------------------------------------------------------------------------------------------
@@ -86,9 +84,10 @@ plant("rabat-akim", "absence-of-head-has-order-and-substitute wrong")
 
 def register():
     bodies = [
-        {"id": "turkistan", "kind": "oblast", "name": {"kk": "Түркістан облысы", "ru": "Туркестанская область", "en": "Turkistan oblast"}},
-        {"id": "kazygurt", "kind": "district", "within": "turkistan",
-         "name": {"kk": "Қазығұрт ауданы", "ru": "Казыгуртский район", "en": "Kazygurt district"}, "regulations": ["kazygurt-2025-135"]},
+        {"id": "turkistan", "kind": "oblast",
+         "name": {"kk": "Түркістан облысы", "ru": "Туркестанская область", "en": "Turkistan oblast"}},
+        {"id": "kazygurt", "kind": "district", "within": "turkistan", "regulations": ["kazygurt-2025-135"],
+         "name": {"kk": "Қазығұрт ауданы", "ru": "Казыгуртский район", "en": "Kazygurt district"}},
     ]
     for okrug, (kk, ru, en, _) in OKRUGS.items():
         bodies.append({"id": okrug, "kind": "okrug", "within": "kazygurt", "name": {"kk": kk, "ru": ru, "en": en}})
@@ -131,17 +130,18 @@ APPARATUS_MATERIALS = {"languages": ["kk", "ru"], "media": ["electronic", "paper
 # Monday of the week: what differs from the usual, and what the check must find.
 APPARATUS = {
     "2025-08-11": (None, ["apparatus-meeting-weekly missed"]),
+    "2025-09-15": ({"agenda-sent": {"date": "2025-09-10", "through": "messenger"}}, [
+        "apparatus-agenda-sent-4-working-days-before late"]),
     "2025-10-06": ({"minutes-drafted": "2025-10-09"}, ["apparatus-minutes-drafted-in-1-working-day late"]),
-    "2025-12-15": ({"minutes-drafted": "2025-12-17"}, []),  # Tuesday 16 is a holiday: in time
-    "2026-03-02": ({"minutes-drafted": None}, ["apparatus-minutes-drafted-in-1-working-day missed"]),
-    "2025-09-15": ({"agenda-sent": "2025-09-10"}, ["apparatus-agenda-sent-4-working-days-before late"]),
     "2025-11-24": ({"chair": "kaz-apparatus-head"}, ["apparatus-meeting-chaired-by-akim wrong"]),
+    "2025-12-15": ({"minutes-drafted": "2025-12-17"}, []),  # Tuesday 16 is a holiday: in time
     "2026-01-19": ({"signed-by": ["district-deputy-akim", "kaz-apparatus-head"]}, ["apparatus-minutes-signed wrong"]),
     "2026-02-09": ({"absent": "turbat-akim"}, ["apparatus-meeting-participants wrong"]),
-    "2026-04-06": ({"materials-submitted": "2026-04-03", "late-materials-reported": "2026-04-03"},
-                   ["apparatus-materials-2-working-days-before late"]),
-    "2026-05-18": ({"materials-submitted": "2026-05-15"},
-                   ["apparatus-materials-2-working-days-before late", "apparatus-late-materials-reported wrong"]),
+    "2026-03-02": ({"minutes-drafted": None}, ["apparatus-minutes-drafted-in-1-working-day missed"]),
+    "2026-04-06": ({"materials-submitted": "2026-04-03", "late-materials-reported": "2026-04-03"}, [
+        "apparatus-materials-2-working-days-before late"]),
+    "2026-05-18": ({"materials-submitted": "2026-05-15"}, [
+        "apparatus-materials-2-working-days-before late", "apparatus-late-materials-reported wrong"]),
 }
 
 
@@ -152,46 +152,37 @@ def apparatus_meeting(monday):
         plant(f"kaz-org/{week_name(monday)}", *faults)
         return None
     held = rolled(monday)
-    steps = {
-        "agenda-agreed": workdays(held, -6),
-        "agenda-approved": {"date": workdays(held, -5), "by": "kaz-akim"},
-        "agenda-sent": {"date": workdays(held, -4), "through": "messenger"},
-        "materials-submitted": workdays(held, -2),
-        "minutes-drafted": workdays(held, 1),
-    }
-    for step, done in changes.items():
-        if step in steps and done is None:
-            del steps[step]
-        elif step == "agenda-sent":
-            steps[step] = {"date": day(done), "through": "messenger"}
-        elif step in steps or step == "late-materials-reported":
-            steps[step] = day(done)
-    present = list(EVERYONE)
-    if "absent" in changes:
-        present.remove("rural-akim")
-        present += [akim for akim in RURAL_AKIMS if akim != changes["absent"]]
     meeting = {
         "id": f"AM-{week_name(monday)[2:]}", "type": "apparatus", "by": "kaz-akim", "date": at(held, 10),
-        "chair": changes.get("chair", "kaz-akim"), "participants": present, "documents": APPARATUS_PAPERS,
-        "materials": APPARATUS_MATERIALS, "instructions-given": True,
-        "steps": {name: done for name, done in steps.items() if has_happened(done)},
+        "chair": changes.get("chair", "kaz-akim"), "participants": everyone_but(changes.get("absent")),
+        "documents": APPARATUS_PAPERS, "materials": APPARATUS_MATERIALS, "instructions-given": True,
+        "steps": taken({
+            "agenda-agreed": workdays(held, -6),
+            "agenda-approved": {"date": workdays(held, -5), "by": "kaz-akim"},
+            "agenda-sent": {"date": workdays(held, -4), "through": "messenger"},
+            "materials-submitted": workdays(held, -2),
+            "late-materials-reported": None,
+            "minutes-drafted": workdays(held, 1)}, changes),
     }
     if "minutes-drafted" in meeting["steps"]:
-        signed = changes.get("signed-by", ["district-deputy-akim", "kaz-apparatus-head", "kaz-akim"])
-        meeting["minutes"] = {"instructions": chance.randint(3, 9), "executors": ["department-head", "rural-akim"], "signed-by": signed}
+        meeting["minutes"] = {
+            "instructions": chance.randint(3, 9), "executors": ["department-head", "rural-akim"],
+            "signed-by": changes.get("signed-by", ["district-deputy-akim", "kaz-apparatus-head", "kaz-akim"])}
     plant(meeting["id"], *faults)
     return meeting
 
 
-def at(a_day, hour, minute=0):
-    return datetime(a_day.year, a_day.month, a_day.day, hour, minute)
+def everyone_but(absent):
+    """A role stands for all who hold it; where one of them stayed away they are named."""
+    if absent is None:
+        return EVERYONE
+    return [one for one in EVERYONE if one != "rural-akim"] + [akim for akim in RURAL_AKIMS if akim != absent]
 
 
-def has_happened(done):
-    return (done["date"] if isinstance(done, dict) else done) <= AS_OF
+def at(a_day, hour):
+    return datetime(a_day.year, a_day.month, a_day.day, hour)
 
 
-# Sessions of the akimdik, the last Thursday but one of a month: 5.1 to 5.13.
 SESSION_PAPERS = {"agenda": {}, "reference": {"pages": 4}, "draft-resolution": {}, "comparative-table": {},
                   "presentation": {"megabytes": 7, "font-size": 24, "aspect-ratio": "16:9", "colour": True},
                   "report-text": {"duration": 8}, "participants-list": {}, "electronic-recording": {}}
@@ -214,45 +205,49 @@ plant("kaz-apparatus-head/2026-03", "session-monthly-in-person-or-mixed missed")
 
 def session(number, held, changes, faults):
     present = changes.get("present", chance.randint(12, 16))
-    papers = [{"document": name, **known, **(changes.get(name) or {})} if known else name
-              for name, known in SESSION_PAPERS.items() if changes.get(name, {}) is not None]
-    steps = {
-        "materials-submitted": workdays(held, -5),
-        "dossier-handed-over": workdays(held, -1),
-        "minutes-drafted": workdays(held, 1),
-        "resolutions-handed-over": workdays(held, 1),
-        "registered": workdays(held, chance.choice([2, 3])),
-        "coverage-published": chance.choice([held, workdays(held, 1)]),
-    }
-    steps |= {name: day(done) for name, done in changes.items() if name in steps}
-    steps["registered"] = max(steps["registered"], steps["resolutions-handed-over"])
-    title = f"Аудандық бюджетке өзгерістер енгізу туралы ({number})"
+    handed_over = day(changes.get("resolutions-handed-over", workdays(held, 1)))
     plant(f"S-{number}", *faults)
     return {
         "id": f"S-{number}", "type": "akimdik-session", "by": "kaz-akim", "date": at(held, 11), "chair": "kaz-akim",
-        "convened-by": "kaz-apparatus-head", "format": changes.get("format", chance.choice(["in-person", "mixed"])), "languages": ["kk"],
-        "attendance": {"members": 16, "present": present}, "documents": papers,
-        "materials": {"languages": ["kk"], "media": ["electronic", "paper"], "signed-by": [changes.get("signed-by", "kaz-finance")],
-                      "agreed-by": ["kaz-deputy-1", "kaz-org"]},
+        "convened-by": "kaz-apparatus-head", "format": changes.get("format", chance.choice(["in-person", "mixed"])),
+        "languages": ["kk"], "attendance": {"members": 16, "present": present}, "documents": session_papers(changes),
+        "materials": {"languages": ["kk"], "media": ["electronic", "paper"],
+                      "signed-by": [changes.get("signed-by", "kaz-finance")], "agreed-by": ["kaz-deputy-1", "kaz-org"]},
         "minutes": session_minutes(present), "channels": ["regional-media", "electronic-media"],
-        "resolutions": [{"title": title, "votes-for": changes.get("votes-for", present - chance.randint(0, 2))}],
-        "steps": {name: done for name, done in steps.items() if has_happened(done)},
+        "resolutions": [{"title": f"Аудандық бюджетке өзгерістер енгізу туралы ({number})",
+                         "votes-for": changes.get("votes-for", present - chance.randint(0, 2))}],
+        "steps": taken({
+            "materials-submitted": workdays(held, -5),
+            "dossier-handed-over": workdays(held, -1),
+            "minutes-drafted": workdays(held, 1),
+            "resolutions-handed-over": handed_over,
+            "registered": workdays(handed_over, chance.randint(1, 2)),
+            "coverage-published": chance.choice([held, workdays(held, 1)])}, changes),
     }
+
+
+def session_papers(changes):
+    papers = {name: changes.get(name, {}) for name in SESSION_PAPERS}
+    return [{"document": name, **SESSION_PAPERS[name], **differs} if SESSION_PAPERS[name] else name
+            for name, differs in papers.items() if differs is not None]
 
 
 def session_minutes(present):
     questions = chance.randint(2, 5)
-    return {"persons-present": present, "questions": questions, "question-essence": True, "rapporteurs": questions, "resolutions": 1,
-            "agreed-by": ["kaz-apparatus-head"]}
+    return {"persons-present": present, "questions": questions, "question-essence": True, "rapporteurs": questions,
+            "resolutions": 1, "agreed-by": ["kaz-apparatus-head"]}
 
 
 def extraordinary_session():
-    return {"id": "S-X1", "type": "extraordinary-akimdik-session", "by": "kaz-akim", "date": at(date(2026, 2, 3), 15), "chair": "kaz-akim",
-            "initiated-by": "kaz-akim", "format": "in-person", "languages": ["kk"], "attendance": {"members": 16, "present": 13},
-            "documents": ["agenda", "electronic-recording"], "minutes": session_minutes(13),
-            "resolutions": [{"title": "Төтенше жағдай жариялау туралы", "votes-for": 13}], "channels": ["regional-media", "electronic-media"],
-            "steps": {"agenda-sent": day("2026-02-03"), "minutes-drafted": day("2026-02-04"), "resolutions-handed-over": day("2026-02-04"),
-                      "registered": day("2026-02-05"), "coverage-published": day("2026-02-04")}}
+    """5.10: for an urgent one an agenda is enough."""
+    next_day = date(2026, 2, 4)
+    return {"id": "S-X1", "type": "extraordinary-akimdik-session", "by": "kaz-akim", "date": at(date(2026, 2, 3), 15),
+            "chair": "kaz-akim", "initiated-by": "kaz-akim", "format": "in-person", "languages": ["kk"],
+            "attendance": {"members": 16, "present": 13}, "documents": ["agenda", "electronic-recording"],
+            "minutes": session_minutes(13), "channels": ["regional-media", "electronic-media"],
+            "resolutions": [{"title": "Төтенше жағдай жариялау туралы", "votes-for": 13}],
+            "steps": {"agenda-sent": date(2026, 2, 3), "minutes-drafted": next_day, "resolutions-handed-over": next_day,
+                      "registered": date(2026, 2, 5), "coverage-published": next_day}}
 
 
 def meetings():
@@ -282,20 +277,19 @@ def trips():
     okrugs = list(OKRUGS)
     for number, (text, (changes, faults)) in enumerate(TRIPS.items(), 1):
         went = day(text)
-        steps = {
-            "notified": workdays(went, -chance.choice([7, 8, 9])),
-            "materials-submitted": workdays(went, -chance.choice([5, 6])),
-            "materials-sent-for-check": None,
-            "dossier-handed-over": workdays(went, -2),
-            "minutes-drafted": workdays(went, 1),
-            "report-prepared": workdays(went, 1),
-            "press-note-published": chance.choice([went, workdays(went, 1)]),
-            "coverage-published": chance.choice([went, workdays(went, 1)]),
-        }
-        steps |= {name: day(done) for name, done in changes.items() if name in steps}
-        steps["materials-sent-for-check"] = workdays(steps["materials-submitted"], chance.randint(1, 2))
-        visits.append({"id": f"T-{number:02}", "type": "working-trip", "by": "kaz-akim", "date": went,
-                       "places": [okrugs[number % 13], okrugs[(number + 5) % 13]], "instructions-given": True, "steps": steps})
+        submitted = day(changes.get("materials-submitted", workdays(went, -chance.choice([5, 6]))))
+        visits.append({
+            "id": f"T-{number:02}", "type": "working-trip", "by": "kaz-akim", "date": went,
+            "places": [okrugs[number % 13], okrugs[(number + 5) % 13]], "instructions-given": True,
+            "steps": taken({
+                "notified": workdays(went, -chance.choice([7, 8, 9])),
+                "materials-submitted": submitted,
+                "materials-sent-for-check": workdays(submitted, chance.randint(1, 2)),
+                "dossier-handed-over": workdays(went, -2),
+                "minutes-drafted": workdays(went, 1),
+                "report-prepared": workdays(went, 1),
+                "press-note-published": chance.choice([went, workdays(went, 1)]),
+                "coverage-published": chance.choice([went, workdays(went, 1)])}, changes)})
         plant(f"T-{number:02}", *faults)
     return visits
 
@@ -303,16 +297,13 @@ def trips():
 def schedules():
     """The akim's schedule and that of the halls, for every week."""
     records = []
-    days = {day(text) for text, (changes, _) in TRIPS.items() if changes.get("in-schedule", True)}
-    days |= {day(text) for text in SESSIONS}
+    planned = {day(text) for text, (changes, _) in {**TRIPS, **SESSIONS}.items() if changes.get("in-schedule", True)}
     for monday in weeks(FIRST, AS_OF):
-        drawn = workdays(monday, -1)
-        week = week_name(monday)
-        planned = sorted(d for d in days if monday <= d <= monday + timedelta(6)) + [rolled(monday)]
-        entries = [{"date": d, "by": "kaz-akim"} for d in sorted(set(planned))]
-        records.append({"id": f"WS-{week[2:]}", "type": "weekly-schedule", "by": "kaz-akim", "period": week,
-                        "steps": {"drafted": drawn}, "entries": entries})
-        records.append({"id": f"HS-{week[2:]}", "type": "hall-schedule", "by": "kaz-org", "period": week, "steps": {"drafted": drawn}})
+        week, drawn_up = week_name(monday), {"drafted": workdays(monday, -1)}
+        days = sorted({rolled(monday)} | {d for d in planned if monday <= d <= monday + timedelta(6)})
+        records.append({"id": f"WS-{week[2:]}", "type": "weekly-schedule", "by": "kaz-akim", "period": week, "steps": drawn_up,
+                        "entries": [{"date": d, "by": "kaz-akim"} for d in days]})
+        records.append({"id": f"HS-{week[2:]}", "type": "hall-schedule", "by": "kaz-org", "period": week, "steps": drawn_up})
     return records
 
 
@@ -324,23 +315,21 @@ PROPOSALS = {  # office, quarter: the day it came in; None: never
 
 
 def trip_proposals():
-    """4.2: every department and every okrug, before each quarter."""
+    """4.2: every department and every okrug, before each quarter; the post at Shanak was vacant through the last one of 2025."""
     records = []
-    for year, month in [(2025, 7), (2025, 10), (2026, 1), (2026, 4), (2026, 7)]:
-        quarter = quarter_name(year, month)
-        start = date(year, month, 1)
-        for by in list(DEPARTMENTS) + RURAL_AKIMS:
-            if by == "shanak-akim" and quarter == "2025-Q4":
+    for start in [FIRST, date(2025, 10, 1), date(2026, 1, 1), date(2026, 4, 1), date(2026, 7, 1)]:
+        quarter = quarter_name(start.year, start.month)
+        for by in [*DEPARTMENTS, *RURAL_AKIMS]:
+            if (by, quarter) == ("shanak-akim", "2025-Q4"):
                 continue
             # The regulation came into force on the first day of the first quarter.
-            came = workdays(start, chance.randint(1, 8)) if start == FIRST else workdays(start, -chance.randint(1, 10))
-            text, faults = PROPOSALS.get((by, quarter), (came, []))
-            if text:
-                record_id = f"TP-{quarter[2:]}-{by}"
-                records.append({"id": record_id, "type": "trip-proposal", "by": by, "period": quarter, "steps": {"submitted": day(text)}})
-                plant(record_id, *faults)
-            else:
-                plant(f"{by}/{quarter}", *faults)
+            usual = workdays(start, chance.randint(1, 8) if start == FIRST else -chance.randint(1, 10))
+            submitted, faults = PROPOSALS.get((by, quarter), (usual, []))
+            record_id = f"TP-{quarter[2:]}-{by}"
+            plant(record_id if submitted else f"{by}/{quarter}", *faults)
+            if submitted:
+                records.append({"id": record_id, "type": "trip-proposal", "by": by, "period": quarter,
+                                "steps": {"submitted": day(submitted)}})
     records.append({"id": "PLAN-2026", "type": "trip-plan", "by": "kaz-org", "period": "2026",
                     "steps": {"presented": day("2025-12-19")}})
     return records
@@ -349,38 +338,30 @@ def trip_proposals():
 # ---- reports and lists of the control unit --------------------------------------------------------------------------------------
 
 LEFT_OUT_OF_LIST = ("2026-02", "sharapkhana-akim")  # 13.4: had assignments on control in February
+NO_LIST = "2026-W15"
+SUMMARIES = {"2025-Q3": "2025-10-17", "2025-Q4": "2026-01-22", "2026-Q1": "2026-04-20"}  # 13.16: by the 20th
 
 
 def reports():
-    records = []
-    for monday in weeks(FIRST, AS_OF):
-        sent = rolled(monday)
-        if sent < FIRST:
-            sent = FIRST + timedelta(1)
-        if week_name(monday) == "2026-W15":
-            plant("kaz-doc/2026-W15", "control-list-weekly-to-leadership missed")
-        else:
-            records.append({"id": f"CL-{week_name(monday)[2:]}", "type": "control-list", "by": "kaz-doc", "date": sent,
-                            "addressee": ["kaz-apparatus-head"]})
+    plant(f"kaz-doc/{NO_LIST}", "control-list-weekly-to-leadership missed")
+    plant(f"kaz-doc/{LEFT_OUT_OF_LIST[0]}", "control-list-to-every-executor-monthly missed")
+    plant("kaz-doc/2025-Q4", "control-quarterly-summary-by-20th late")
+    plant("kaz-hr/2025-11", "discipline-report-by-1st-of-next-month late")
+    records = [{"id": f"CL-{week_name(monday)[2:]}", "type": "control-list", "by": "kaz-doc", "date": max(rolled(monday), FIRST),
+                "addressee": ["kaz-apparatus-head"]} for monday in weeks(FIRST, AS_OF) if week_name(monday) != NO_LIST]
     for year, month in months(FIRST, AS_OF):
         name = f"{year}-{month:02}"
-        to = [one for one in list(DEPARTMENTS) + RURAL_AKIMS if (name, one) != LEFT_OUT_OF_LIST]
-        if name == LEFT_OUT_OF_LIST[0]:
-            plant(f"kaz-doc/{name}", "control-list-to-every-executor-monthly missed")
         records.append({"id": f"CLM-{name[2:]}", "type": "control-list", "by": "kaz-doc", "date": rolled(date(year, month, 5)),
-                        "addressee": to})
+                        "addressee": [one for one in [*DEPARTMENTS, *RURAL_AKIMS] if (name, one) != LEFT_OUT_OF_LIST]})
         following = (date(year, month, 1) + timedelta(32)).replace(day=1)
         reported = date(2025, 12, 3) if name == "2025-11" else rolled(following)
         if reported <= AS_OF:
             records.append({"id": f"LD-{name[2:]}", "type": "discipline-report", "by": "kaz-hr", "period": name,
                             "steps": {"reported": reported}})
-    plant("kaz-hr/2025-11", "discipline-report-by-1st-of-next-month late")
-    for quarter, reported in {"2025-Q3": "2025-10-17", "2025-Q4": "2026-01-22", "2026-Q1": "2026-04-20"}.items():
-        records.append({"id": f"SR-{quarter[2:]}", "type": "summary-report", "by": "kaz-doc", "period": quarter,
-                        "contents": ["oblast-akim-assignments", "district-akim-assignments"], "steps": {"reported": day(reported)}})
-    plant("kaz-doc/2025-Q4", "control-quarterly-summary-by-20th late")
-    records += monitoring()
-    return records
+    records += [{"id": f"SR-{quarter[2:]}", "type": "summary-report", "by": "kaz-doc", "period": quarter,
+                 "contents": ["oblast-akim-assignments", "district-akim-assignments"], "steps": {"reported": day(reported)}}
+                for quarter, reported in SUMMARIES.items()]
+    return records + monitoring()
 
 
 def monitoring():
@@ -399,12 +380,15 @@ def monitoring():
 
 # ---- control assignments --------------------------------------------------------------------------------------------------------
 
-SUBJECTS = """Ауызсу құбырын жөндеу туралы|Мектеп жылыту маусымына дайындық туралы|Жол жөндеу барысы туралы|Егін жинау барысы туралы
-Жұмыссыздықты азайту шаралары туралы|Ауыл клубын күрделі жөндеу туралы|Жер учаскелерін түгендеу туралы|Көше жарығын орнату туралы
-Шағын несие беру барысы туралы|Мал басын вакцинациялау туралы|Қоқыс полигонын ретке келтіру туралы|Спорт алаңын салу туралы
-Тұрғындардың ұсыныстарын қарау туралы|Салық түсімдерінің орындалуы туралы|Су тасқынының алдын алу туралы|Көктемгі егіске дайындық туралы
-Газбен қамту кестесі туралы|Әлеуметтік көмек тағайындау туралы|Санитарлық тазалық айлығы туралы|Мемлекеттік сатып алу жоспары туралы"""
-SUBJECTS = [subject for line in SUBJECTS.split("\n") for subject in line.split("|")]
+SUBJECTS = [
+    "Ауызсу құбырын жөндеу туралы", "Мектеп жылыту маусымына дайындық туралы", "Жол жөндеу барысы туралы",
+    "Егін жинау барысы туралы", "Жұмыссыздықты азайту шаралары туралы", "Ауыл клубын күрделі жөндеу туралы",
+    "Жер учаскелерін түгендеу туралы", "Көше жарығын орнату туралы", "Шағын несие беру барысы туралы",
+    "Мал басын вакцинациялау туралы", "Қоқыс полигонын ретке келтіру туралы", "Спорт алаңын салу туралы",
+    "Тұрғындардың ұсыныстарын қарау туралы", "Салық түсімдерінің орындалуы туралы", "Су тасқынының алдын алу туралы",
+    "Көктемгі егіске дайындық туралы", "Газбен қамту кестесі туралы", "Әлеуметтік көмек тағайындау туралы",
+    "Санитарлық тазалық айлығы туралы", "Мемлекеттік сатып алу жоспары туралы",
+]
 
 
 def control_term(received):
@@ -415,7 +399,7 @@ def control_term(received):
     if control == "urgent":
         return {"mark": control}, workdays(received, chance.randint(8, 10))
     if control == "short":
-        return {"control": control}, any_workday(received + timedelta(16), one_month_after(received))
+        return {"control": control}, any_workday(workdays(received, 11), one_month_after(received))
     if control == "medium":
         return {"control": control}, any_workday(received + timedelta(40), received + timedelta(150))
     return {"control": control}, any_workday(received + timedelta(190), received + timedelta(260))
@@ -425,101 +409,110 @@ def any_workday(first, last):
     return chance.choice([d for d in days_between(first, last) if is_working(d)])
 
 
-def current_due(received, due, extensions):
-    """The due date in force, by hand: 13.15, and only what 13.7 lets move it."""
+def current_due(received, due, extensions, by):
+    """The due date in force: 13.15, and only what 13.7 and 12.6 let move it."""
     now = rolled(due or one_month_after(received))
     for extension in extensions:
-        if "to" in extension and extension["decided"] <= now and extension.get("x-moves", True):
+        if "to" in extension and extension["decided"] <= now and may_decide(by, extension["decided-by"], extension["decided"]):
             now = rolled(extension["to"])
     return now
 
 
+def may_decide(by, who, on):
+    if by == "turkistan-akim":
+        return who == "turkistan-akim"
+    acting = [one["acting"] for one in ABSENCES["kaz-akim"] if one["from"] <= on <= one["to"]]
+    return who in ["kaz-akim", "kaz-apparatus-head", *acting]
+
+
+FIELDS = ("mark", "control", "on-control", "defaulting", "plan-waived", "subject")  # what is no step, among the changes
+
+
 def assignment(received, due=None, lead=None, co=(), extensions=(), by="kaz-akim", faults=(), **changes):
-    """An assignment carried out as it should be; `changes` say what differs: a field, or a step (None: it was not taken)."""
+    """An assignment carried out as it should be; `changes` say what differs: a field, or a step (None: it was not taken).
+
+    In their names `_` stands for `-`.
+    """
+    changes = {name.replace("_", "-"): value for name, value in changes.items()}
     received, due, lead = day(received), day(due), lead or chance.choice(EXECUTORS)
-    extensions = [asked(extension, lead, by, co) for extension in extensions]
-    limit = current_due(received, due, extensions)
-    executed = chance.choice([d for d in days_between(max(received, limit - timedelta(6)), limit) if is_working(d)])
-    executed = day(changes.get("executed", executed)) or date(2027, 1, 4)  # not in these records
-    steps = {
-        "action-plan-approved": {"date": workdays(received, chance.randint(2, 5)), "by": "kaz-akim"} if by == "turkistan-akim" else None,
-        "warned": workdays(limit, -chance.randint(3, 6)) if limit > workdays(received, 3) else None,
-        "information-submitted": workdays(limit, -chance.randint(5, 7)) if limit > workdays(received, 5) else None,
+    extensions = [extension_of(one, lead, by, co) for one in extensions]
+    limit = current_due(received, due, extensions, by)
+    is_from_oblast = by == "turkistan-akim"
+    record = {"id": "", "type": "protocol-instruction" if is_from_oblast else "instruction", "title": chance.choice(SUBJECTS)}
+    record |= {"issued-by": by, "body": "kazygurt"} if is_from_oblast else {"issued-by": by}
+    record |= {"received": received, "on-control": True} | ({"due": due} if due else {})
+    record |= {name: value for name, value in changes.items() if name in FIELDS}
+    record["executors"] = [lead, *(co_executor(one, received) for one in co)]
+    if extensions:
+        record["extensions"] = extensions
+    record["steps"] = taken(usual_steps(received, limit, is_from_oblast, day(changes.get("executed", received))), changes)
+    if "closed" in record["steps"]:
+        record["closing-ground"] = changes.get("closing-ground", "executed-in-full")
+    record["faults"] = faults
+    return {name: value for name, value in record.items() if value is not None}
+
+
+def usual_steps(received, limit, is_from_oblast, executed):
+    """What is done in order: `executed` is the day that is given, None where it never was, `received` where chance chooses."""
+    if executed == received:
+        executed = any_workday(max(received, limit - timedelta(6)), limit)
+    executed = executed or date.max - timedelta(60)
+    return {
+        "action-plan-approved": {"date": workdays(received, chance.randint(2, 5)), "by": "kaz-akim"} if is_from_oblast else None,
+        "warned": max(received, workdays(limit, -chance.randint(3, 6))) if limit > workdays(received, 3) else None,
+        "information-submitted": max(received, workdays(limit, -chance.randint(5, 7))) if limit > workdays(received, 5) else None,
         "executed": executed,
-        "dispatched": executed if by == "turkistan-akim" else None,
+        "dispatched": executed if is_from_oblast else None,
         "closing-note-submitted": min(workdays(executed, 1), workdays(limit, 1)),
         "closing-consented": {"date": workdays(executed, 1), "by": chance.choice(["kaz-akim", "kaz-apparatus-head"])},
         "closed": workdays(executed, 2),
         "discipline-proposed": None,
     }
-    for step, done in changes.items():
-        if step in steps:
-            steps[step] = day(done)
-    for step in ("warned", "information-submitted"):
-        if steps[step] and step not in changes:
-            steps[step] = max(steps[step], received)
-    steps = {step: done for step, done in steps.items() if done and has_happened(done)}
-    record = {"id": "", "type": "protocol-instruction" if by == "turkistan-akim" else "instruction", "title": chance.choice(SUBJECTS),
-              "issued-by": by, "received": received, "on-control": True}
-    record |= {"due": due} if due else {}
-    record |= {name: value for name, value in changes.items() if name in ("mark", "control", "on-control", "defaulting")}
-    record |= {"body": "kazygurt"} if by == "turkistan-akim" else {}
-    record["executors"] = [lead, *(co_executor(one, received, limit) for one in co)]
-    if extensions:
-        record["extensions"] = [{key: value for key, value in one.items() if key != "x-moves"} for one in extensions]
-    if "closed" in steps and changes.get("closing-ground", "") is not None:
-        record["closing-ground"] = "executed-in-full"
-    record["steps"] = steps
-    record["faults"] = faults
-    return record
 
 
-def asked(extension, lead, by, co):
-    """An extension as it is asked and decided in order: `asked`, `decided`, `to`, and what differs."""
-    asked_on, decided, to, *rest = extension
-    differs = rest[0] if rest else {}
+def extension_of(written, lead, by, co):
+    """An extension from how it is written here: (asked, decided, to), and in a fourth place what differs."""
+    asked_on, decided, to, *rest = written
     item = {"requested": day(asked_on), "addressee": by, "written": True, "signed-by": [lead],
-            "agreed": workdays(day(asked_on), -1) if co and asked_on else None, "reason": "мердігердің кешігуі",
-            "decided": day(decided), "decided-by": "turkistan-akim" if by == "turkistan-akim" else "kaz-akim", "to": day(to)}
-    item |= {key: day(value) if key == "discipline-considered" else value for key, value in differs.items()}
+            "agreed": workdays(day(asked_on), -1) if co else None, "reason": "мердігердің кешігуі",
+            "decided": day(decided), "decided-by": by, "to": day(to)} | (rest[0] if rest else {})
     return {key: value for key, value in item.items() if value is not None}
 
 
-def co_executor(one, received, limit):
+def co_executor(one, received):
     """13.13: a co-executor reports within seven working days of delivery; (office, day) gives another day."""
     name, informed = one if isinstance(one, tuple) else (one, None)
     delivered = workdays(received, 1)
-    return {"office": name, "delivered": delivered, "information-submitted": day(informed) or workdays(delivered, chance.randint(2, 7))}
+    informed = day(informed) or workdays(delivered, chance.randint(2, 7))
+    return {"office": name, "delivered": delivered, "information-submitted": informed}
 
 
 def usual_assignments():
     """What is in order: some two dozen a month."""
-    records = []
-    for year, month in months(FIRST, AS_OF):
-        days = [d for d in days_between(date(year, month, 1), date(year, month, 28)) if is_working(d)]
-        for _ in range(chance.randint(19, 23)):
-            received = chance.choice(days)
-            lead = chance.choice(EXECUTORS)
-            co = chance.sample([one for one in EXECUTORS if one != lead], chance.choices([0, 1, 2], [70, 22, 8])[0])
-            by = chance.choices(["kaz-akim", "turkistan-akim"], [85, 15])[0]
-            if by == "turkistan-akim":
-                fields, due = {}, any_workday(received + timedelta(20), received + timedelta(90))
-            else:
-                fields, due = control_term(received)
-            if "control" in fields and fields["control"] == "short" and chance.random() < 0.15:
-                due = None  # 13.2: one month
-            records.append(assignment(received, due, lead, co, by=by, extensions=usual_extension(received, due, fields), **fields))
-    return records
+    return [usual_assignment(any_workday(date(year, month, 1), date(year, month, 28)))
+            for year, month in months(FIRST, AS_OF) for _ in range(chance.randint(19, 23))]
 
 
-def usual_extension(received, due, fields):
-    """One in ten is extended once, as it should be."""
+def usual_assignment(received):
+    lead = chance.choice(EXECUTORS)
+    co = chance.sample([one for one in EXECUTORS if one != lead], chance.choices([0, 1, 2], [70, 22, 8])[0])
+    if chance.random() < 0.15:
+        due = any_workday(received + timedelta(20), received + timedelta(90))
+        return assignment(received, due, lead, co, usual_extension(received, due), by="turkistan-akim")
+    fields, due = control_term(received)
+    if fields.get("control") == "short" and chance.random() < 0.15:
+        due = None  # 13.2: one month
+    return assignment(received, due, lead, co, usual_extension(received, due), **fields)
+
+
+def usual_extension(received, due):
+    """One in eight of the longer ones is extended once, as it should be."""
     if due is None or due < received + timedelta(25) or chance.random() > 0.12:
         return []
     asked_on = workdays(due, -chance.randint(4, 7))
     decided = workdays(asked_on, chance.randint(1, 2))
     to = any_workday(due + timedelta(10), due + timedelta(40))
-    return [(asked_on, decided, to)] if decided <= AS_OF and to else []
+    return [(asked_on, decided, to)] if decided <= AS_OF else []
 
 
 LATE, UNANNOUNCED = "control-executed-by-due-date-rolled late", "control-late-assignment-was-announced wrong"
@@ -532,25 +525,25 @@ def faulty_assignments():
         # 13.15: a due date on a day off moves to the next working day.
         assignment("2025-10-01", "2025-10-25", "kaz-land", control="short", executed="2025-10-28"),
         assignment("2025-10-01", "2025-10-25", "kaz-housing", control="short", executed="2025-10-29",
-                   **{"discipline-proposed": "2025-11-05"}, faults=[LATE, UNANNOUNCED]),
+                   discipline_proposed="2025-11-05", faults=[LATE, UNANNOUNCED]),
         # 13.2: without a date, one month: from 25 September to Saturday 25 October, so Tuesday 28.
         assignment("2025-09-25", None, "kaz-employment", control="short", executed="2025-10-28"),
         assignment("2025-12-31", None, "kaz-sport", control="short", executed="2026-02-04",
-                   **{"discipline-proposed": "2026-02-10"}, faults=[LATE, UNANNOUNCED]),
+                   discipline_proposed="2026-02-10", faults=[LATE, UNANNOUNCED]),
         # Simply late, or not done at all; two had asked and were refused.
         assignment("2025-08-04", "2025-09-01", "kakpak-akim", control="short", executed="2025-09-04",
-                   **{"discipline-proposed": "2025-09-10"}, faults=[LATE, UNANNOUNCED]),
+                   discipline_proposed="2025-09-10", faults=[LATE, UNANNOUNCED]),
         assignment("2025-11-05", "2025-12-05", "kaz-construction", control="short", executed="2025-12-15", faults=[
             LATE, UNANNOUNCED, "control-overdue-has-discipline-proposal wrong"]),
         assignment("2025-12-01", "2025-12-16", "zhanabazar-akim", control="short", executed="2025-12-18",
-                   extensions=[("2025-12-11", "2025-12-12", None, REFUSED)], **{"discipline-proposed": "2025-12-22"}, faults=[LATE]),
+                   extensions=[("2025-12-11", "2025-12-12", None, REFUSED)], discipline_proposed="2025-12-22", faults=[LATE]),
         assignment("2026-02-16", "2026-03-16", "kaz-culture", control="short", executed="2026-03-19",
-                   extensions=[("2026-03-10", "2026-03-11", None, REFUSED)], **{"discipline-proposed": "2026-03-25"}, faults=[LATE]),
+                   extensions=[("2026-03-10", "2026-03-11", None, REFUSED)], discipline_proposed="2026-03-25", faults=[LATE]),
         assignment("2026-03-16", "2026-06-08", "kaz-housing", control="medium", executed=None, faults=[
             "control-executed-by-due-date-rolled missed", UNANNOUNCED]),
         assignment("2026-05-12", "2026-06-12", "kokibel-akim", control="short", executed=None, faults=[
             "control-executed-by-due-date-rolled missed", UNANNOUNCED]),
-        # 13.6: asked three working days ahead. Due Monday 27 October, a day off, so Tuesday 28; the last day to ask is Wednesday 22.
+        # 13.6: asked three working days ahead. Due Monday 27 October, a day off, so Tuesday 28: by Wednesday 22.
         assignment("2025-10-01", "2025-10-27", "kaz-finance", control="short", executed="2025-11-07",
                    extensions=[("2025-10-22", "2025-10-23", "2025-11-10")]),
         assignment("2025-10-01", "2025-10-27", "kaz-agriculture", control="short", executed="2025-11-07",
@@ -569,14 +562,14 @@ def faulty_assignments():
         assignment("2025-07-15", "2025-08-15", "kaz-construction", control="short", executed="2025-08-28",
                    extensions=[("2025-08-11", "2025-08-13", "2025-08-29", {"decided-by": "kaz-deputy-1"})]),
         assignment("2025-11-03", "2025-12-01", "kaz-construction", control="short", executed="2025-12-11",
-                   extensions=[("2025-11-24", "2025-11-25", "2025-12-15", {"decided-by": "kaz-deputy-2", "x-moves": False})],
-                   **{"discipline-proposed": "2025-12-18"}, faults=["control-extension-decided-by-akim-or-head wrong", LATE]),
+                   extensions=[("2025-11-24", "2025-11-25", "2025-12-15", {"decided-by": "kaz-deputy-2"})],
+                   discipline_proposed="2025-12-18", faults=["control-extension-decided-by-akim-or-head wrong", LATE]),
         assignment("2026-03-10", "2026-04-10", "kaz-culture", control="short", executed="2026-04-08",
-                   extensions=[("2026-04-03", "2026-04-06", "2026-04-24", {"decided-by": "kaz-deputy-3", "x-moves": False})],
+                   extensions=[("2026-04-03", "2026-04-06", "2026-04-24", {"decided-by": "kaz-deputy-3"})],
                    faults=["control-extension-decided-by-akim-or-head wrong"]),
         # 13.6 and 13.7: granted after the due date, it moves nothing.
         assignment("2026-01-12", "2026-02-10", "kaz-housing", control="short", executed="2026-02-20",
-                   extensions=[("2026-02-05", "2026-02-12", "2026-02-27")], **{"discipline-proposed": "2026-02-27"}, faults=[LATE]),
+                   extensions=[("2026-02-05", "2026-02-12", "2026-02-27")], discipline_proposed="2026-02-27", faults=[LATE]),
         # 13.8: a second extension wants an exceptional ground, and liability considered by then.
         assignment("2025-09-08", "2025-10-08", "kaz-construction", control="short", executed="2025-11-19",
                    extensions=[("2025-10-01", "2025-10-02", "2025-10-31"), ("2025-10-24", "2025-10-28", "2025-11-20")],
@@ -611,47 +604,55 @@ def faulty_assignments():
         assignment("2025-10-06", "2025-11-10", "kaz-entrepreneurship", by="turkistan-akim", executed="2025-12-01",
                    extensions=[("2025-10-31", "2025-11-04", "2025-12-03")]),
         assignment("2025-10-06", "2025-11-10", "kaz-agriculture", by="turkistan-akim", executed="2025-11-25",
-                   extensions=[("2025-10-31", "2025-11-04", "2025-12-03", {"decided-by": "kaz-apparatus-head", "x-moves": False})],
-                   **{"discipline-proposed": "2025-12-01"}, faults=[LATE]),
+                   extensions=[("2025-10-31", "2025-11-04", "2025-12-03", {"decided-by": "kaz-apparatus-head"})],
+                   discipline_proposed="2025-12-01", faults=[LATE]),
         # 13.3: the plan for a protocol of the oblast akim in five working days; 13.1: and there is one. 12.6: sent up in time.
-        assignment("2025-12-11", "2026-01-30", "kaz-culture", by="turkistan-akim", faults=["control-action-plan-in-5-working-days late"],
-                   **{"action-plan-approved": {"date": "2025-12-22", "by": "kaz-deputy-3"}}),
-        assignment("2026-04-13", "2026-05-25", "kaz-sport", by="turkistan-akim", **{"action-plan-approved": None},
+        assignment("2025-12-11", "2026-01-30", "kaz-culture", by="turkistan-akim",
+                   action_plan_approved={"date": "2025-12-22", "by": "kaz-deputy-3"},
+                   faults=["control-action-plan-in-5-working-days late"]),
+        assignment("2026-04-13", "2026-05-25", "kaz-sport", by="turkistan-akim", action_plan_approved=None,
                    faults=["control-protocol-assignment-has-approved-plan wrong"]),
+        assignment("2025-09-08", "2025-10-20", "kaz-employment", by="turkistan-akim", plan_waived=True,
+                   action_plan_approved=None),
+        # 13.10: planned information taken into account is not put on control.
+        assignment("2025-11-20", "2025-12-25", "kaz-finance", by="turkistan-akim", mark="taken-into-account",
+                   subject="planned-information", on_control=False, warned=None),
         assignment("2026-02-10", "2026-03-20", "kaz-finance", by="turkistan-akim", executed="2026-03-19", dispatched="2026-03-26",
                    faults=["upward-control-document-sent-by-due-date late"]),
         # 13.2: a due date that does not fit the class or the mark.
         assignment("2025-09-15", "2025-10-20", "kaz-sport", control="short", faults=["control-class-short wrong"]),
-        assignment("2026-01-19", "2026-01-26", "kaz-internal-policy", mark="very-urgent", faults=["control-class-very-urgent wrong"]),
+        assignment("2026-01-19", "2026-01-26", "kaz-internal-policy", mark="very-urgent",
+                   faults=["control-class-very-urgent wrong"]),
         assignment("2026-04-06", "2026-04-27", "altyntobe-akim", control="medium", faults=["control-class-medium wrong"]),
         # 13.13: information five working days ahead; co-executors seven working days after delivery; 13.11: or they are named.
         assignment("2025-11-12", "2025-12-12", "kaz-entrepreneurship", control="short", executed="2025-12-11",
-                   **{"information-submitted": "2025-12-09"}, faults=["control-information-5-working-days-before late"]),
+                   information_submitted="2025-12-09", faults=["control-information-5-working-days-before late"]),
         assignment("2026-01-26", "2026-02-25", "zhigergen-akim", control="short", executed="2026-02-24",
-                   **{"information-submitted": None}, faults=["control-information-5-working-days-before missed"]),
-        assignment("2025-11-03", "2025-12-03", "kaz-finance", [("kaz-housing", "2025-11-18")], control="short", executed="2025-12-02",
-                   defaulting=["kaz-housing"], **{"information-submitted": "2025-11-25"},
+                   information_submitted=None, faults=["control-information-5-working-days-before missed"]),
+        assignment("2025-11-03", "2025-12-03", "kaz-finance", [("kaz-housing", "2025-11-18")], control="short",
+                   executed="2025-12-02", defaulting=["kaz-housing"], information_submitted="2025-11-25",
                    faults=["control-co-executor-information-in-7-working-days late"]),
         assignment("2026-02-09", "2026-03-06", "kaz-agriculture", [("kakpak-akim", "2026-02-20")], control="short",
-                   executed="2026-03-05", **{"information-submitted": "2026-02-26"},
-                   faults=["control-co-executor-information-in-7-working-days late", "control-defaulting-co-executors-named wrong"]),
+                   executed="2026-03-05", information_submitted="2026-02-26",
+                   faults=["control-co-executor-information-in-7-working-days late",
+                           "control-defaulting-co-executors-named wrong"]),
         # 13.4: the warning; 13.1: on control at all.
         assignment("2025-09-22", "2025-10-22", "kaz-land", control="short", executed="2025-10-21", warned="2025-10-20",
                    faults=["control-warning-3-working-days-before-due late"]),
         assignment("2026-05-04", "2026-06-04", "turbat-akim", control="short", executed="2026-06-04", warned=None,
                    faults=["control-warning-3-working-days-before-due missed"]),
-        assignment("2025-08-25", "2025-09-25", "kaz-culture", control="short", executed="2025-09-24", **{"on-control": False},
+        assignment("2025-08-25", "2025-09-25", "kaz-culture", control="short", executed="2025-09-24", on_control=False,
                    faults=["control-other-assignment-on-control wrong"]),
         # 13.9, 13.14: taken off control on a ground, a service note in time and a consent.
-        assignment("2025-10-13", "2025-11-13", "kaz-sport", control="short", executed="2025-11-12", **{"closing-ground": None},
+        assignment("2025-10-13", "2025-11-13", "kaz-sport", control="short", executed="2025-11-12", closing_ground=None,
                    faults=["control-closing-has-allowed-ground wrong"]),
         assignment("2025-11-17", "2025-12-17", "kaz-employment", control="short", executed="2025-12-15",
-                   **{"closing-consented": None}, faults=["control-closing-needs-service-note-and-consent wrong"]),
+                   closing_consented=None, faults=["control-closing-needs-service-note-and-consent wrong"]),
         assignment("2026-03-05", "2026-04-03", "sabyr-rakymov-akim", control="short", executed="2026-04-02",
-                   **{"closing-consented": {"date": "2026-04-06", "by": "kaz-deputy-1"}},
+                   closing_consented={"date": "2026-04-06", "by": "kaz-deputy-1"},
                    faults=["control-closing-needs-service-note-and-consent wrong"]),
         assignment("2026-01-05", "2026-02-05", "kaz-entrepreneurship", control="short", executed="2026-02-05", closed="2026-02-13",
-                   **{"closing-note-submitted": "2026-02-11", "closing-consented": {"date": "2026-02-12", "by": "kaz-akim"}},
+                   closing_note_submitted="2026-02-11", closing_consented={"date": "2026-02-12", "by": "kaz-akim"},
                    faults=["control-closing-service-note-in-1-working-day late"]),
     ]
 
@@ -700,16 +701,5 @@ def write_folder(folder):
     (folder / "reglament.yaml").write_text(CONFIGURATION, encoding="utf-8")
 
 
-def main():
-    arguments = sys.argv[1:]
-    if arguments == ["--planted"]:
-        import tempfile
-        with tempfile.TemporaryDirectory() as scratch:
-            write_folder(Path(scratch))
-        print("\n".join(sorted(f"{rule} {where} {outcome}" for rule, outcome, where in planted)))
-        return
-    write_folder(Path(arguments[0]) if arguments else Path(__file__).resolve().parents[1] / "kazygurt")
-
-
 if __name__ == "__main__":
-    main()
+    run("kazygurt", write_folder)

@@ -132,7 +132,9 @@ AmountValue aggregate(const Amount& amount, const Context& context) {
       if (!truth.is_yes()) continue;
     }
     ++count;
-    for (const Value& value : values_of(member, inner).items) {
+    const Values values = values_of(member, inner);
+    if (values.unknown) result.unknown = true;
+    for (const Value& value : values.items) {
       sum += value.number.millionths;
       const bool better = !best || (amount.kind == Amount::Kind::largest ? value.number > *best : value.number < *best);
       if (better) best = value.number;
@@ -204,7 +206,7 @@ LimitUse use_of(DateRelation relation) {
   return LimitUse::exact;
 }
 
-Truth test_date(const Values& values, const Test& test, const Context& context) {
+Truth test_date(const Path& path, const Values& values, const Test& test, const Context& context) {
   if (values.items.empty()) return for_absence(values, false);
   const DateValue limit = date_of(test.date, context, use_of(test.date_relation));
   const Value& value = values.items.back();
@@ -214,6 +216,7 @@ Truth test_date(const Values& values, const Test& test, const Context& context) 
     case DateValue::Status::unknown: return Truth::not_known(limit.hinge);
     case DateValue::Status::absent:
     case DateValue::Status::not_yet: {
+      if (path.type.stated) return Truth::not_known(limit.hinge);
       // What has happened comes before what has not.
       const bool before = test.date_relation == DateRelation::no_later_than || test.date_relation == DateRelation::earlier_than;
       Truth truth = before ? Truth::yes() : Truth::no(true);
@@ -541,7 +544,7 @@ Truth holds(const Path& path, const Test& test, const Context& context) {
     case Test::Kind::among:
     case Test::Kind::same_as: return test_among(values, test, context);
     case Test::Kind::amount: return test_amount(path, values, test, context);
-    case Test::Kind::date: return test_date(values, test, context);
+    case Test::Kind::date: return test_date(path, values, test, context);
     case Test::Kind::acting_for: return test_acting_for(values, test, context);
     case Test::Kind::present_on: return test_present_on(values, test, context);
     case Test::Kind::negated:

@@ -44,7 +44,7 @@ class Evaluation {
 
   DateValue value_of(const DateAlternative& date) const {
     switch (date.kind) {
-      case DateAlternative::Kind::point: return date_of(date.point, context_);
+      case DateAlternative::Kind::point: return point(date);
       case DateAlternative::Kind::after:
       case DateAlternative::Kind::before: return counted(date);
       case DateAlternative::Kind::day_of_month: return day_of_month(date.day);
@@ -58,7 +58,17 @@ class Evaluation {
   const WorkingCalendar& calendar() const { return *context_.world->calendar; }
   Day as_of() const { return context_.world->as_of; }
 
-  bool rolls_spans() const { return use_ == LimitUse::upper ? context_.rolls_spans : context_.rolls_fixed; }
+  // What is printed moves only by a rule's own word, and `exactly` never does (RULES.md 9.6).
+  bool rolls_fixed() const { return context_.rolls_fixed && use_ != LimitUse::exact; }
+  bool rolls_spans() const { return use_ == LimitUse::upper ? context_.rolls_spans : rolls_fixed(); }
+
+  DateValue point(const DateAlternative& date) const {
+    DateValue value = date_of(date.point, context_);
+    const Day rolled = value.status == DateValue::Status::found && rolls_fixed() ? calendar().roll_forward(value.moment.day)
+                                                                                 : value.moment.day;
+    if (rolled != value.moment.day) value.moment = {rolled, -1};
+    return value;
+  }
 
   DateValue counted(const DateAlternative& date) const {
     DateValue value = date_of(date.point, context_);
@@ -93,7 +103,7 @@ class Evaluation {
     const auto last = date::year_month_day_last{month_after.year(), date::month_day_last{month_after.month()}};
     const unsigned clamped = std::min(static_cast<unsigned>(day), static_cast<unsigned>(last.day()));
     Day limit = date::sys_days{month_after.year() / month_after.month() / date::day{clamped}};
-    if (use_ == LimitUse::upper ? context_.rolls_day_of_month : context_.rolls_fixed) limit = calendar().roll_forward(limit);
+    if (use_ == LimitUse::upper ? context_.rolls_day_of_month : rolls_fixed()) limit = calendar().roll_forward(limit);
     return found({limit, -1});
   }
 
@@ -114,7 +124,7 @@ class Evaluation {
     const auto last = date::year{*year} / date::month{static_cast<unsigned>(date.month)} / date::last;
     const unsigned clamped = std::min(static_cast<unsigned>(date.day), static_cast<unsigned>(last.day()));
     Day day = date::sys_days{last.year() / last.month() / date::day{clamped}};
-    if (context_.rolls_fixed) day = calendar().roll_forward(day);
+    if (rolls_fixed()) day = calendar().roll_forward(day);
     return found({day, -1});
   }
 

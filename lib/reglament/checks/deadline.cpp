@@ -66,6 +66,11 @@ void set_bound(const DateBound& bound, const DateValue& date, Limits& limits) {
 
 bool later(Moment a, Moment b) { return satisfies(a, DateRelation::later_than, b); }
 
+// A due date that nothing states and no term gives.
+bool is_due_date(const Path& step) {
+  return !step.segments.empty() && step.segments.back().kind == Segment::Kind::due;
+}
+
 const Path* shown(const Done& done) { return done.step; }
 
 class DeadlineJudge {
@@ -138,6 +143,7 @@ class DeadlineJudge {
   }
 
   Judgement judge_undone() const {
+    if (is_due_date(*done_.step)) return Judgement::not_known_on(done_.step->hinge);
     if (!limits_.last && !limits_.not_yet) return Judgement::of(Outcome::not_applicable, done_.hinges);
     Judgement judgement = with_dates(Outcome::pending);
     judgement.hinges = done_.hinges;

@@ -166,6 +166,7 @@ void FrequencyCounter::count_item(const Context& context, std::optional<std::uin
       const Period period = period_of(named->first, check_->unit);
       const auto limit = limit_of(period);
       names_period_ = true;
+      if (const auto opening = opening_of(period); opening && day < *opening) continue;
       add(context, *holder, to_text(period), day, !limit || day <= *limit);
       continue;
     }

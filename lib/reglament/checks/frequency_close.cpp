@@ -174,7 +174,10 @@ void FrequencyCounter::close_periods(const Holder& holder, const std::optional<D
   if (first > world_->as_of + date::days{800}) return;
   for (Period period = period_of(first, check_->unit);; period = next(period)) {
     const Day limit = limit_of(period).value_or(period.last);
-    if (period.first > world_->as_of && limit >= world_->as_of) break;
+    // A period to come is asked for once its last day, which may lie before it, is past; the next one is pending till then.
+    const bool to_come = period.first > world_->as_of;
+    const bool next_one = contains(previous(period), world_->as_of) && limit < period.first;
+    if (to_come && limit >= world_->as_of && !next_one) break;
     if (period.first > holder.tenure.last || (range && period.last > range->last)) break;
     if (range && period.last < range->first) continue;
     if (!is_owed(holder, period)) continue;
@@ -249,7 +252,8 @@ Judgement FrequencyCounter::excuse(Judgement judgement, const Holder& holder, co
     judgement.statements = {{"frequency-excused", {period, body_->about, Literal{reason}}}};
     return judgement;
   };
-  if (pack_->absence_excuses && is_absent_throughout(holder, period)) return because("excused-by-absence");
+  const bool dated = check_->each != Frequency::Each::field;  // of a round nobody knows the days
+  if (dated && pack_->absence_excuses && is_absent_throughout(holder, period)) return because("excused-by-absence");
   if (body_->excused_by_new_holder && holder.office &&
       world_->offices->holder_changes(*holder.office, period.first, period.last)) {
     return because("excused-by-new-holder");

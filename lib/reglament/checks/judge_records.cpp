@@ -69,7 +69,11 @@ void RecordJudge::judge_record(RuleAtType& at, const Record& record, Day date, s
 }
 
 void RecordJudge::judge_item(RuleAtType& at, const RuleVersion& version, const Context& context, const std::string& item) {
-  if (!at.rule->in_force.contains(context.date)) return;
+  if (!at.rule->in_force.contains(context.date)) {
+    ledger_.count(Outcome::not_applicable);
+    if (ledger_.is_told(Outcome::not_applicable)) ledger_.keep(complete({}, at, version.body, context, item, {}));
+    return;
+  }
   ledger_.note_applied(*at.rule);
   Judgement judgement = judge_body(version.body, context, *at.rule);
   Finding finding;
@@ -160,6 +164,7 @@ Finding RecordJudge::complete(Finding finding, const RuleAtType& at, const RuleB
                               const std::string& item, Judgement judgement) {
   const Record& record = *context.record;
   finding.rule = at.rule->info;
+  finding.outcome = judgement.outcome;
   finding.record = record.id;
   finding.family = record.family;
   finding.type = record.type;

@@ -112,7 +112,7 @@ class Walk {
       std::vector<Value> next;
       for (const Value& value : values_.items) take(segment, value, next);
       // What the first thing missing on the way means by its absence, the whole path means.
-      if (next.empty() && !values_.items.empty() && segment.unknown_when_absent) values_.unknown = true;
+      if (next.empty() && !values_.items.empty() && segment.unknown_when_absent && !empty_list_) values_.unknown = true;
       values_.items = std::move(next);
     }
     return values_.items;
@@ -204,7 +204,8 @@ class Walk {
     }
   }
 
-  static void add(const CellView& cell, std::optional<Day> day, std::vector<Value>& out) {
+  void add(const CellView& cell, std::optional<Day> day, std::vector<Value>& out) {
+    if (cell.kind() == Cell::Kind::list && cell.count() == 0) empty_list_ = true;
     const auto put = [&](const CellView& one) {
       out.push_back(from_cell(one));
       out.back().day = day;
@@ -440,6 +441,7 @@ class Walk {
   const Context& context_;
   bool planned_;
   bool first_entry_;
+  bool empty_list_ = false;  // a list that is there and holds nothing is known
   Values values_;
 };
 

@@ -36,6 +36,15 @@ const Record* KeptRecords::find(std::optional<Family> family, std::string_view i
   return nullptr;
 }
 
+std::vector<const Record*> KeptRecords::all(const RecordType& type) const {
+  std::vector<const Record*> found;
+  for (const auto& [id, record] : records_[static_cast<std::size_t>(type.family)]) {
+    if (type.matches(record.family, record.type)) found.push_back(&record);
+  }
+  std::sort(found.begin(), found.end(), [](const Record* a, const Record* b) { return a->id < b->id; });
+  return found;
+}
+
 const Record* KeptRecords::plan_of(OfficeIndex office, Family family, Day day) const {
   static const Word visits = known_word("visit-schedule");
   static const Word meetings = known_word("broadcast-schedule");

@@ -23,6 +23,8 @@ class KeptRecords {
   void see(const Record& record, std::optional<BodyIndex> body, Day date);
 
   const Record* find(std::optional<Family> family, std::string_view id) const;
+  // Every record of `type` that was kept, by id.
+  std::vector<const Record*> all(const RecordType& type) const;
   // The schedule that `office` goes by on `day` for visits, or for meetings: the one whose period holds that day; of
   // several the first by id.
   const Record* plan_of(OfficeIndex office, Family family, Day day) const;

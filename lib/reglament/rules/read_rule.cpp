@@ -164,7 +164,9 @@ void read_members(const YamlReader& in, const Scope& scope, Frequency& frequency
   if (const auto named_in = in.find("named-in")) frequency.named_in = read_path(*named_in, scope);
   if (const auto every = in.find("every")) {
     if (!frequency.named_in) every->fail_at_key({"every-without-named-in", {}});
-    frequency.every = read_set(*every, scope, frequency.named_in->type);
+    Scope gathered = scope;  // a count gathers the members itself
+    gathered.others = nullptr;
+    frequency.every = read_set(*every, gathered, frequency.named_in->type);
   } else if (frequency.named_in) {
     in.required("every");
   }

@@ -415,7 +415,7 @@ TEST_CASE("a window before the period, and one that begins late", "[frequency][w
   const auto row = GENERATE(values<Row>({
       {"a plan for the year, made before it", "each: year, no-later-than: 10 days before start of period", "approved: 2025-12-22", "2026-01-15", "2026", "met"},
       {"a day later", "each: year, no-later-than: 10 days before start of period", "approved: 2025-12-23", "2026-01-15", "2026", "late by 1 days"},
-      {"not made, before the last day", "each: year, no-later-than: 10 days before start of period", "", "2025-12-22", "2026", "pending"},
+      {"not made, before the last day: the year is not owed yet", "each: year, no-later-than: 10 days before start of period", "", "2025-12-22", "2026", "n/a"},
       {"not made, after it", "each: year, no-later-than: 10 days before start of period", "", "2025-12-23", "2026", "missed"},
       {"too early is not in time", "each: year, no-earlier-than: 12-01 of the year before period, no-later-than: 12-31 of the year before period", "approved: 2025-11-30", "2026-01-15", "2026", "missed"},
       {"the first day of the window", "each: year, no-earlier-than: 12-01 of the year before period, no-later-than: 12-31 of the year before period", "approved: 2025-12-01", "2026-01-15", "2026", "met"},

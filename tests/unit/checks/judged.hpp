@@ -176,7 +176,7 @@ inline std::string told(const Run& run, std::string_view rule = {}) {
   return text;
 }
 
-// The outcomes alone, for rows that ask no more: "met; missed".
+// The outcomes alone, for rows that ask no more: "met; missed". A rule that says nothing does not apply.
 inline std::string outcomes(const Run& run, std::string_view rule = {}) {
   std::string text;
   const auto add = [&](std::string_view line) { text += (text.empty() ? "" : "; ") + std::string{line}; };
@@ -186,7 +186,7 @@ inline std::string outcomes(const Run& run, std::string_view rule = {}) {
   for (const Unknown& unknown : run.unknown) {
     if (rule.empty() || unknown.rule->id == rule) add("unknown");
   }
-  return text;
+  return text.empty() ? "not-applicable" : text;
 }
 
 // What is said of one period, of every holder: "late by 3 days, done 2025-10-13"; "n/a" where it is not owed.
@@ -203,30 +203,29 @@ inline std::string said_of(const Run& run, std::string_view period, std::string_
 }
 
 // "frequency-missed 2025-10 okrug-tour 1 2": the sentence's key and what fills it.
-inline std::string in_short(const Argument& argument) {
-  struct Visitor {
-    std::string operator()(const std::string& text) const { return text; }
-    std::string operator()(Day value) const { return to_text(value); }
-    std::string operator()(const Moment& value) const { return to_text(value); }
-    std::string operator()(const Span& value) const { return to_text(value); }
-    std::string operator()(const Lateness& value) const { return in_short(value); }
-    std::string operator()(const Period& value) const { return to_text(value); }
-    std::string operator()(Word value) const { return vocabulary().text(value); }
-    std::string operator()(const Number& value) const { return to_text(value); }
-    std::string operator()(const Literal& value) const { return value.text; }
-    std::string operator()(const FieldName& value) const { return value.path; }
-    std::string operator()(const RecordType& value) const {
-      return std::string{to_text(value.family)} + (value.type == no_word ? "" : "/" + vocabulary().text(value.type));
-    }
-    template <typename T>
-    std::string operator()(const std::vector<T>& values) const {
-      std::string text;
-      for (const T& value : values) text += (text.empty() ? "" : ",") + (*this)(value);
-      return "[" + text + "]";
-    }
-  };
-  return std::visit(Visitor{}, argument);
-}
+struct InShort {
+  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(Day value) const { return to_text(value); }
+  std::string operator()(const Moment& value) const { return to_text(value); }
+  std::string operator()(const Span& value) const { return to_text(value); }
+  std::string operator()(const Lateness& value) const { return in_short(value); }
+  std::string operator()(const Period& value) const { return to_text(value); }
+  std::string operator()(Word value) const { return vocabulary().text(value); }
+  std::string operator()(const Number& value) const { return to_text(value); }
+  std::string operator()(const Literal& value) const { return value.text; }
+  std::string operator()(const FieldName& value) const { return value.path; }
+  std::string operator()(const RecordType& value) const {
+    return std::string{to_text(value.family)} + (value.type == no_word ? "" : "/" + vocabulary().text(value.type));
+  }
+  template <typename T>
+  std::string operator()(const std::vector<T>& values) const {
+    std::string text;
+    for (const T& value : values) text += (text.empty() ? "" : ",") + (*this)(value);
+    return "[" + text + "]";
+  }
+};
+
+inline std::string in_short(const Argument& argument) { return std::visit(InShort{}, argument); }
 
 inline std::string in_short(const Statement& statement) {
   std::string text = statement.key;
