@@ -50,7 +50,7 @@ std::optional<fs::path> find_program(const std::string& name) {
 
 std::string list_of_commands(Language language) {
   std::string text = say(language, "about-reglament") + "\n\n" +
-                     say(language, "help-usage", {"reglament COMMAND [OPTION...] [PATH...]"}) + "\n\n" +
+                     say(language, "help-usage", {"reglament [--version] [--lang kk|ru|en] COMMAND [OPTION...] [PATH...]"}) + "\n\n" +
                      say(language, "help-commands") + "\n";
   for (const auto& [name, about] : commands) {
     const std::string padding(12 - std::string_view{name}.size(), ' ');

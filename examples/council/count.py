@@ -85,7 +85,7 @@ def compare(counted, path):
         if finding["outcome"] != "not-applicable":
             found[(rule, *where)] = finding["outcome"]
     counted = {(key[0], key[1].lower().replace(" ", "-"), key[2]) if len(key) == 3 else key: value for key, value in counted.items()}
-    different = sorted(key for key in counted.keys() | found.keys() if counted.get(key) != found.get(key))
+    different = sorted(key for key in counted.keys() | found.keys() if counted.get(key, "not-applicable") != found.get(key, "not-applicable"))
     for key in different:
         print(f"differs: {' '.join(key)}: counted {counted.get(key)}, found {found.get(key)}")
     print(f"compared: {len(counted)} counted, {len(found)} found, {len(different)} differ")

@@ -92,7 +92,7 @@ def compare(counted, path):
     """The number of (rule, case) pairs on which the report differs, each told."""
     report = json.loads(Path(path).read_text(encoding="utf-8"))
     found = {(finding["rule"].split("/")[1], finding["record"]): finding["outcome"] for finding in report["findings"]}
-    different = sorted(pair for pair in counted.keys() | found.keys() if counted.get(pair) != found.get(pair))
+    different = sorted(pair for pair in counted.keys() | found.keys() if counted.get(pair, "not-applicable") != found.get(pair, "not-applicable"))
     for rule, case in different:
         pair = (rule, case)
         print(f"differs: {rule} {case}: counted {counted.get(pair)}, found {found.get(pair)}")

@@ -166,7 +166,7 @@ Moment limit_of(const Limit& limit, const Case& one) {
     return {rolls(limit, one) ? naive::roll(found) : found};
   }
   if (limit.form == Form::fixed_day) {
-    const Day found = day_of(year_of(record.period->first), limit.month, limit.day);
+    const Day found = day_of(year_of(record.period->unit == PeriodUnit::week ? record.period->first + date::days{3} : record.period->first), limit.month, limit.day);
     return {rolls(limit, one) ? naive::roll(found) : found};
   }
   Moment anchor = *value_of(limit.point, record);

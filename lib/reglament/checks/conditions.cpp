@@ -216,9 +216,8 @@ Truth test_date(const Path& path, const Values& values, const Test& test, const 
     case DateValue::Status::unknown: return Truth::not_known(limit.hinge);
     case DateValue::Status::absent:
     case DateValue::Status::not_yet: {
-      if (path.type.stated) return Truth::not_known(limit.hinge);
-      // What has happened comes before what has not.
-      const bool before = test.date_relation == DateRelation::no_later_than || test.date_relation == DateRelation::earlier_than;
+      // What has happened comes before what has not; a stated date comes before nothing.
+      const bool before = !path.type.stated && (test.date_relation == DateRelation::no_later_than || test.date_relation == DateRelation::earlier_than);
       Truth truth = before ? Truth::yes() : Truth::no(true);
       truth.hinges = limit.hinges;
       return truth;

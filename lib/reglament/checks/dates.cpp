@@ -37,6 +37,9 @@ Moment within_hours(Moment anchor, int closing_minute, const WorkingCalendar& ca
   return day == anchor.day ? anchor : Moment{day, -1};
 }
 
+// The year that a period belongs to; of a week that of its middle, Thursday (ISO 8601).
+int year_named_by(const Period& period) { return year_of(period.first + (period.last - period.first) / 2); }
+
 class Evaluation {
  public:
   Evaluation(const Context& context, LimitUse use, std::optional<int> closing_minute)
@@ -74,9 +77,11 @@ class Evaluation {
     DateValue value = date_of(date.point, context_);
     if (value.status != DateValue::Status::found) return value;
     const bool forward = date.kind == DateAlternative::Kind::after;
+    const Day happens = value.moment.day;
     if (closing_minute_) value.moment = within_hours(value.moment, *closing_minute_, calendar());
     const Moment anchor = value.moment;
-    value.planned = forward && anchor.day > as_of() && !date.point.path.type.stated;
+    const bool happening = date.point.kind == DatePoint::Kind::path || date.point.kind == DatePoint::Kind::first_entry;
+    value.planned = forward && happening && happens > as_of() && !date.point.path.type.stated;
     if (date.span.unit == Unit::hour) {
       value.moment = add_hours(anchor, forward ? date.span.count : -date.span.count);
     } else if (forward) {
@@ -99,7 +104,7 @@ class Evaluation {
 
   DateValue day_of_month(int day) const {
     if (!context_.period) return not_known(-1);
-    const auto month_after = civil(context_.period->last + date::days{1});
+    const auto month_after = civil(add_months(context_.period->last, 1));
     const auto last = date::year_month_day_last{month_after.year(), date::month_day_last{month_after.month()}};
     const unsigned clamped = std::min(static_cast<unsigned>(day), static_cast<unsigned>(last.day()));
     Day limit = date::sys_days{month_after.year() / month_after.month() / date::day{clamped}};
@@ -115,10 +120,10 @@ class Evaluation {
       hinge = values.hinge;
       if (!values.items.empty()) {
         const Value& value = values.items.front();
-        year = value.period ? year_of(value.period->last) : static_cast<int>(value.number.millionths / 1'000'000);
+        year = value.period ? year_named_by(*value.period) : static_cast<int>(value.number.millionths / 1'000'000);
       }
     } else if (context_.period) {
-      year = year_of(context_.period->last) - (date.year_before ? 1 : 0);
+      year = year_named_by(*context_.period) - (date.year_before ? 1 : 0);
     }
     if (!year) return not_known(hinge);
     const auto last = date::year{*year} / date::month{static_cast<unsigned>(date.month)} / date::last;

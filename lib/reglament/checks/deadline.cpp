@@ -90,8 +90,9 @@ class DeadlineJudge {
       if (date.planned) return Judgement::of(Outcome::not_applicable);
       set_bound(bound, date, limits_);
     }
-    if (limits_.last && check_.earliest) not_before_earliest();
-    if (limits_.last && limits_.last->day < rule_.in_force.first) return Judgement::of(Outcome::not_applicable);
+    if (limits_.last && !limits_.exact && check_.earliest) not_before_earliest();
+    const std::optional<Moment> limit = limits_.last ? limits_.last : limits_.first;
+    if (limit && limit->day < rule_.in_force.first) return Judgement::of(Outcome::not_applicable);
     done_ = find_done(check_, context_);
     return done_.moment && done_.not_reached.empty() ? judge_done() : judge_undone();
   }

@@ -174,10 +174,8 @@ void FrequencyCounter::close_periods(const Holder& holder, const std::optional<D
   if (first > world_->as_of + date::days{800}) return;
   for (Period period = period_of(first, check_->unit);; period = next(period)) {
     const Day limit = limit_of(period).value_or(period.last);
-    // A period to come is asked for once its last day, which may lie before it, is past; the next one is pending till then.
-    const bool to_come = period.first > world_->as_of;
-    const bool next_one = contains(previous(period), world_->as_of) && limit < period.first;
-    if (to_come && limit >= world_->as_of && !next_one) break;
+    // A period to come is asked for once its last day, which may lie before it, is past.
+    if (period.first > world_->as_of && limit >= world_->as_of) break;
     if (period.first > holder.tenure.last || (range && period.last > range->last)) break;
     if (range && period.last < range->first) continue;
     if (!is_owed(holder, period)) continue;

@@ -442,7 +442,7 @@ Rule read_rule(const YamlReader& in, const Pack& pack) {
   if (pack.severity_cap) info.severity = std::min(info.severity, *pack.severity_cap);
   rule.answers = read_optional_texts(in, "answers");
   rule.in_force = pack.in_force;
-  if (const auto in_force = in.find("in-force")) rule.in_force = read_in_force(*in_force, pack, Tenure{});
+  if (const auto in_force = in.find("in-force")) rule.in_force = read_in_force(*in_force, pack, Tenure{Tenure{}.first, pack.in_force.last});
   rule.versions = read_versions(in, pack, rule.hinges);
   info.kind = kind_readers[rule.versions.front().body.check.index()].kind;
   info.group = group_of(rule.versions.front().body, info.kind);
