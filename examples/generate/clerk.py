@@ -114,13 +114,23 @@ def flow(value):
 
 
 def wrapped(line, indent):
-    """The line, going on in further ones after a comma where it is too long."""
+    """The line, going on in further ones after an outer comma where it is too long."""
     lines = []
     while len(line) > WIDTH:
-        cut = line.rindex(", ", len(indent), WIDTH)
+        cut = outer_comma(line[:WIDTH], len(indent))
         lines.append(line[:cut + 1])
         line = indent + line[cut + 2:]
     return lines + [line]
+
+
+def outer_comma(text, first):
+    """Where the last of the least nested commas stands."""
+    depth, commas = 0, {}
+    for place, letter in enumerate(text):
+        depth += (letter in "{[") - (letter in "}]")
+        if letter == "," and place >= first:
+            commas[depth] = place
+    return commas[min(commas)]
 
 
 def block(key, value):
