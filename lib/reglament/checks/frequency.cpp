@@ -23,6 +23,11 @@ std::optional<Period> period_named(const Record& record) {
   return cell && cell->kind() == Cell::Kind::period ? std::optional{cell->period()} : std::nullopt;
 }
 
+bool has_date(const Record& record) {
+  static const std::vector<Word> dates = {names().date, names().from, known_word("received"), known_word("issued")};
+  return std::any_of(dates.begin(), dates.end(), [&](Word name) { return record.field(name).has_value(); });
+}
+
 }  // namespace
 
 FrequencyCounter::FrequencyCounter(const Rule& rule, const RuleBody& body, const Pack& pack, const World& world)
@@ -156,8 +161,10 @@ void FrequencyCounter::count_item(const Context& context, std::optional<std::uin
     return;
   }
   const auto named = context.item ? std::nullopt : period_named(*context.record);
+  // A record that tells nothing but its period is dated to its end, which says nothing of when it was made.
+  const bool undated = named && !check_->counted_by && !has_date(*context.record);
   for (const Day day : days_of(context)) {
-    if (day > world_->as_of && !planned_item && !named) continue;
+    if (day > world_->as_of && !planned_item && !undated) continue;
     if (check_->each == Frequency::Each::as_of) {
       add(context, *holder, to_text(period_of(world_->as_of, PeriodUnit::day)), day, true);
       continue;
