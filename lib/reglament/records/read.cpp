@@ -99,7 +99,7 @@ class Finder {
   void add_standard_input() {
     if (!seen_.insert("-").second) return;
     Input& input = inputs_.emplace_back();
-    input.path = "-";
+    input.path = '-';
     input.text = read_stream(std::cin, 0);
   }
 

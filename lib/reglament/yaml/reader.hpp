@@ -26,6 +26,9 @@ class YamlReader {
   YamlReader(const YamlTree& tree, const std::string& file) : YamlReader(tree, file, 0) {}
   YamlReader(const YamlTree& tree, const std::string& file, std::uint32_t index)
       : tree_(&tree), file_(&file), index_(index) {}
+  // A name or a tree that is gone before the view.
+  YamlReader(const YamlTree& tree, std::string&& file) = delete;
+  YamlReader(YamlTree&& tree, const std::string& file) = delete;
 
   const YamlNode& node() const { return tree_->nodes[index_]; }
   Mark mark() const { return node().mark; }

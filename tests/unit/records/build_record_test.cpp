@@ -330,8 +330,9 @@ TEST_CASE("JSON is read as YAML", "[records]") {
 }
 
 TEST_CASE("rule tests leave out ids and types, and name offices and bodies that nobody lists", "[records]") {
-  const auto trees = read_yaml_trees("{date: 2025-10-14, by: a, places: [x, y]}", "f");
-  const YamlReader entry{trees.value.at(0), trees.value.empty() ? "" : "f"};
+  const std::string file = "f";
+  const auto trees = read_yaml_trees("{date: 2025-10-14, by: a, places: [x, y]}", file);
+  const YamlReader entry{trees.value.at(0), file};
   Register offices;
   std::vector<std::string> made_up;
   Fill fill;
