@@ -128,18 +128,29 @@ class Judging {
   // --- judging --------------------------------------------------------------------------------------------------------
 
   void judge() {
-    Judge judge{offices_, rulebook_.packs, rulebook_.calendars, judge_options()};
-    Progress progress{options_};
-    keep(read_records(inputs_, offices_, [&](const Record& record) {
-      judge.see(record);
-      progress.step();
-    }));
-    run_ = judge.close();
+    JudgeOptions judging = judge_options();
+    if (auto held = look_at_records(judging)) {
+      judging.held = std::move(*held);
+      look_at_records(judging);
+    }
+    keep(std::move(reading_errors_));
     run_.tool = options_.program;
     for (const Input& input : inputs_) run_.inputs.push_back({input.path, input.sha256, input.records});
     keep(std::move(run_.errors));
     judged_ = judged_anything(run_.summary);
     remark();
+  }
+
+  // What the judge must know for a second look, where it needs one.
+  std::optional<HeldFields> look_at_records(const JudgeOptions& judging) {
+    Judge judge{offices_, rulebook_.packs, rulebook_.calendars, judging};
+    Progress progress{options_};
+    reading_errors_ = read_records(inputs_, offices_, [&](const Record& record) {
+      judge.see(record);
+      progress.step();
+    });
+    run_ = judge.close();
+    return judge.second_look();
   }
 
   JudgeOptions judge_options() const {
@@ -340,6 +351,7 @@ class Judging {
   bool judged_ = false;
   bool all_written_ = true;
   Diagnostics errors_;
+  Diagnostics reading_errors_;  // of the latest look at the records
   Run run_;
 };
 

@@ -248,6 +248,10 @@ class CheckWriter {
   }
 
   std::vector<std::string> operator()(const Order& check) const {
+    if (check.carried_over) {
+      return {write_.said("words-carried-over", {write_.path(check.carried_over->done), write_.path(check.carried_over->after),
+                                                 time_of_day_to_text(check.carried_over->closing_minute)})};
+    }
     std::vector<std::string> places;
     for (const std::vector<Order::Member>& place : check.places) {
       std::vector<std::string> members;

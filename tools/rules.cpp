@@ -3,18 +3,18 @@
 #include <functional>
 #include <iterator>
 
+#include "chosen_packs.hpp"
+#include "json_answer.hpp"
 #include "lint.hpp"
 #include "options.hpp"
-#include "packs.hpp"
 #include "reglament/findings/characters.hpp"
 #include "reglament/findings/glob.hpp"
 #include "reglament/reports/json_text.hpp"
 #include "reglament/reports/words.hpp"
-#include "reglament/rules/read_pack.hpp"
 #include "reglament/trials/rule_test.hpp"
-#include "reglament/version.hpp"
 #include "reglament/yaml/reader.hpp"
 #include "rule_page.hpp"
+#include "rules_test.hpp"
 
 namespace reglament {
 
@@ -27,7 +27,8 @@ const CommandPage page{
                  {"reglament-rules list kazygurt-2025-135 --clause 13.6", "example-rules-clause"},
                  {"reglament-rules show apparatus-meeting-weekly --lang kk", "example-rules-show"},
                  {"reglament-rules lint rules/kazygurt-2025-135", "example-rules-lint"},
-                 {"reglament-rules test", "example-rules-test"}},
+                 {"reglament-rules test", "example-rules-test"},
+                 {"reglament-rules test --mutate --rule 'session-*'", "example-rules-mutate"}},
     .takes = {Takes::rules, Takes::format}};
 
 // What was typed besides the common options.
@@ -37,6 +38,7 @@ struct Words {
   std::string group;
   std::string kind;
   std::string clause;
+  TestsAsked test;
 };
 
 struct Asked {
@@ -67,67 +69,15 @@ Asked describe(CommandLine& line, Words& words) {
   show->add_option("RULE", words.rules, line.text("help-rules-rule"))->required()->group(group);
   CLI::App* const lint = takes_packs(app.add_subcommand("lint", line.text("help-rules-lint")));
   CLI::App* const test = takes_packs(app.add_subcommand("test", line.text("help-rules-test")));
-  test->add_option("--rule", words.rules, line.text("help-rules-test-rule"))->type_name("RULE")->group(group);
+  test->add_option("--rule", words.test.rules, line.text("help-rules-test-rule"))
+      ->type_name("RULE")
+      ->group(group);
+  CLI::Option* const coverage =
+      test->add_flag("--coverage", words.test.coverage, line.text("help-rules-coverage"))->group(group);
+  test->add_flag("--mutate", words.test.mutate, line.text("help-rules-mutate"))
+      ->group(group)
+      ->excludes(coverage);
   return {list, show, lint, test};
-}
-
-// The packs that are asked for, loaded: those named, else those of --rules, else all that are found.
-class Packs {
- public:
-  Packs(Options options, const std::vector<std::string>& named) {
-    for (const std::string& pack : named) options.rules.push_back({pack, "", {}});
-    places_ = pack_places(options);
-    std::vector<Given> wanted = places_.only;
-    if (wanted.empty()) {
-      for (const std::string& id : list_packs(places_.roots)) wanted.push_back({id, "", {}});
-    }
-    if (wanted.empty()) throw InputError{{std::string{page.name}, {}, {"no-packs-anywhere", {places()}}}};
-    loaded_ = load_packs(wanted, places_, options.configuration);
-  }
-
-  const std::vector<Pack>& all() const { return loaded_.value.packs; }
-  const WorkingCalendar& calendar(const Pack& pack) const {
-    return loaded_.value.calendars.at(pack.calendar);
-  }
-  const Diagnostics& errors() const { return loaded_.errors; }
-
- private:
-  std::string places() const {
-    std::string text;
-    for (const auto& root : places_.roots) text += (text.empty() ? "" : ", ") + root.string();
-    return text;
-  }
-
-  PackPlaces places_;
-  Loaded<Rulebook> loaded_;
-};
-
-std::string position(std::uint32_t number) { return number == 0 ? "null" : std::to_string(number); }
-
-std::string diagnostics_json(const Diagnostics& diagnostics, Language language) {
-  return json_lines(diagnostics, [&](const Diagnostic& diagnostic) {
-    return JsonObject{}
-        .add("file", diagnostic.file)
-        .add_json("line", position(diagnostic.mark.line))
-        .add_json("column", position(diagnostic.mark.column))
-        .add("message", wording(diagnostic.message, language))
-        .text();
-  });
-}
-
-JsonDocument document() {
-  JsonDocument document;
-  document.add("schema", 1).add("tool", page.name).add("version", version());
-  return document;
-}
-
-// Says what could not be read; the status that comes of it.
-int say_errors(const Packs& packs, const Options& options) {
-  for (const Diagnostic& error : packs.errors()) say_error(error, options.language);
-  if (packs.errors().empty()) return 0;
-  say_line(options.program + ": " +
-           say(options.language, "rules-not-sound", {std::to_string(packs.errors().size())}));
-  return 2;
 }
 
 // --- list -------------------------------------------------------------------------------------------------------------
@@ -154,7 +104,7 @@ bool is_wanted(const Rule& rule, const Words& words) {
 
 std::string list_of_packs(const std::vector<Pack>& packs, const Options& options) {
   if (options.format == Format::json)
-    return document().add_json("packs", json_lines(packs, pack_json)).text();
+    return json_answer(options).add_json("packs", json_lines(packs, pack_json)).text();
   std::string text;
   for (const Pack& pack : packs) text += pack_line(pack, options.language);
   return text;
@@ -163,8 +113,8 @@ std::string list_of_packs(const std::vector<Pack>& packs, const Options& options
 int list(const Words& words, const Options& options) {
   check_word("--group", words.group, {"extension", "frequency", "deadline", "formality"});
   check_word("--kind", words.kind, {"required", "deadline", "order", "frequency", "conformity"});
-  const Packs packs{options, words.packs};
-  const int status = say_errors(packs, options);
+  const ChosenPacks packs{options, words.packs};
+  const int status = say_unsound(packs.errors(), options);
   if (words.packs.empty() && words.group.empty() && words.kind.empty() && words.clause.empty()) {
     write_output(options.output, list_of_packs(packs.all(), options));
     return status;
@@ -179,7 +129,8 @@ int list(const Words& words, const Options& options) {
   }
   if (rules.empty()) throw InputError{{std::string{page.name}, {}, {"no-rule-like-this", {}}}};
   if (options.format == Format::json) {
-    write_output(options.output, document().add_json("rules", json_lines(rules, std::identity{})).text());
+    write_output(options.output,
+                 json_answer(options).add_json("rules", json_lines(rules, std::identity{})).text());
     return status;
   }
   std::string text;
@@ -203,8 +154,8 @@ int list(const Words& words, const Options& options) {
 }
 
 int show(const Words& words, const Options& options) {
-  const Packs packs{options, {}};
-  const int status = say_errors(packs, options);
+  const ChosenPacks packs{options, {}};
+  const int status = say_unsound(packs.errors(), options);
   std::vector<std::string> shown;
   for (const std::string& asked : words.rules) {
     const std::size_t before = shown.size();
@@ -218,7 +169,8 @@ int show(const Words& words, const Options& options) {
     if (shown.size() == before) refuse_rule(asked, packs.all());
   }
   if (options.format == Format::json) {
-    write_output(options.output, document().add_json("rules", json_lines(shown, std::identity{})).text());
+    write_output(options.output,
+                 json_answer(options).add_json("rules", json_lines(shown, std::identity{})).text());
     return status;
   }
   std::string text;
@@ -238,7 +190,7 @@ std::string lint_line(const Diagnostic& diagnostic, std::string_view label, Lang
 }
 
 int lint_packs(const Words& words, const Options& options) {
-  const Packs packs{options, words.packs};
+  const ChosenPacks packs{options, words.packs};
   Diagnostics errors = packs.errors();
   Lint found;
   for (const Pack& pack : packs.all()) {
@@ -250,7 +202,7 @@ int lint_packs(const Words& words, const Options& options) {
   }
   const Language language = options.language;
   if (options.format == Format::json) {
-    write_output(options.output, document()
+    write_output(options.output, json_answer(options)
                                      .add_json("packs", json_lines(packs.all(), pack_json))
                                      .add_json("errors", diagnostics_json(errors, language))
                                      .add_json("warnings", diagnostics_json(found.warnings, language))
@@ -278,101 +230,6 @@ int lint_packs(const Words& words, const Options& options) {
   return found.warnings.empty() ? 0 : 1;
 }
 
-// --- test -------------------------------------------------------------------------------------------------------------
-
-class Tests {
- public:
-  Tests(const Packs& packs, const Words& words) : errors_(packs.errors()) {
-    for (const Pack& pack : packs.all()) run(pack, packs.calendar(pack), words);
-  }
-
-  int report(const Options& options) const {
-    const Language language = options.language;
-    write_output(options.output, options.format == Format::json ? as_json(language) : as_text(options));
-    for (const Diagnostic& error : errors_) say_error(error, language);
-    if (!errors_.empty()) {
-      say_line(options.program + ": " + say(language, "rules-not-sound", {std::to_string(errors_.size())}));
-      return 2;
-    }
-    if (passed_ + failed() == 0) {
-      say_line(options.program + ": " + say(language, "no-tests"));
-      return 2;
-    }
-    return failed() == 0 ? 0 : 1;
-  }
-
- private:
-  void run(const Pack& pack, const WorkingCalendar& calendar, const Words& words) {
-    const auto is_asked = [&](const RuleInfo& info) {
-      return words.rules.empty() ||
-             std::any_of(words.rules.begin(), words.rules.end(),
-                         [&](const std::string& pattern) { return names_rule(pattern, info); });
-    };
-    TestReport report = run_rule_tests(pack, calendar, [&](const std::string& id) {
-      const Rule* const rule = pack.find(id);
-      return rule == nullptr || is_asked(*rule->info);
-    });
-    passed_ += report.passed;
-    std::move(report.failures.begin(), report.failures.end(), std::back_inserter(failures_));
-    std::move(report.errors.begin(), report.errors.end(), std::back_inserter(errors_));
-    for (const Rule& rule : pack.rules) {
-      const std::string& id = rule.info->id;
-      if (!is_asked(*rule.info) || report.triggered.contains(id)) continue;
-      const bool is_tested = report.tested.contains(id);
-      idle_.push_back({rule.file, rule.mark, {is_tested ? "test-never-triggers" : "lint-no-test", {id}}});
-    }
-  }
-
-  std::size_t failed() const { return failures_.size() + idle_.size(); }
-
-  static std::string outcome(const std::string& name, Language language) {
-    const std::string key = "outcome-" + name;
-    return has_sentence(key) ? say(language, key) : say(language, "test-found-nothing");
-  }
-
-  std::string as_text(const Options& options) const {
-    const Language language = options.language;
-    std::string text;
-    for (const TestFailure& failure : failures_) {
-      text += visible(failure.file) + ":" + std::to_string(failure.mark.line) + ":" +
-              std::to_string(failure.mark.column) + ": " +
-              say(language, "test-failed",
-                  {visible(failure.rule), visible(failure.what), outcome(failure.expected, language),
-                   outcome(failure.found, language)}) +
-              "\n";
-    }
-    for (const Diagnostic& idle : idle_) text += wording(idle, language) + "\n";
-    if (options.verbosity < 0) return text;
-    return text + say(language, "test-summary", {std::to_string(passed_), std::to_string(failed())}) + "\n";
-  }
-
-  std::string as_json(Language language) const {
-    return document()
-        .add("passed", passed_)
-        .add("failed", failed())
-        .add_json("failures", json_lines(failures_,
-                                         [](const TestFailure& failure) {
-                                           return JsonObject{}
-                                               .add("file", failure.file)
-                                               .add("line", failure.mark.line)
-                                               .add("column", failure.mark.column)
-                                               .add("rule", failure.rule)
-                                               .add("what", failure.what)
-                                               .add("expected", failure.expected)
-                                               .add("found", failure.found)
-                                               .text();
-                                         }))
-        .add_json("rules", diagnostics_json(idle_, language))
-        .add_json("errors", diagnostics_json(errors_, language))
-        .text();
-  }
-
-  std::size_t passed_ = 0;
-  std::vector<TestFailure> failures_;
-  Diagnostics idle_;  // rules without a test, or with tests that never trigger them
-  Diagnostics errors_;
-};
-
 int answer(int argc, char** argv) {
   CommandLine line{page, argc, argv};
   Words words;
@@ -381,7 +238,7 @@ int answer(int argc, char** argv) {
   if (asked.list->parsed()) return list(words, options);
   if (asked.show->parsed()) return show(words, options);
   if (asked.lint->parsed()) return lint_packs(words, options);
-  return Tests{Packs{options, words.packs}, words}.report(options);
+  return test_packs(words.test, words.packs, options);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 #include <utility>
 
 namespace reglament {
@@ -19,7 +20,51 @@ OutsideCalendar::OutsideCalendar(std::string calendar_id, Day outside, int first
       day(outside),
       first_year(first) {}
 
-WorkingCalendar::WorkingCalendar(CalendarData data) : data_(std::move(data)) {
+class WorkingCalendar::Days {
+ public:
+  explicit Days(CalendarData data);
+
+  const CalendarData& data() const { return data_; }
+  bool is_working(Day day) const;
+  std::optional<DayOff> why_off(Day day) const;
+  std::optional<WorkedDay> why_worked(Day day) const;
+  Day add_working_days(Day start, int n) const;
+  int working_days_in(Day first, Day last) const;
+
+ private:
+  // A day that a holiday or a swap makes special, with the one of data_ that does.
+  struct Special {
+    DayOff::Kind kind;
+    std::size_t index;  // of holidays and feasts in one row, or of swaps
+    Day other;
+  };
+
+  void place_holidays();
+  void place_substitutes();
+  void place_swaps();
+  std::vector<bool> mark_working_days() const;  // of the whole range, by offset
+  void count_days();
+
+  const std::string& id() const { return data_.id; }
+  int first_year() const { return data_.first_year; }
+  Day first_day() const;
+  bool is_weekend(Day day) const;
+  bool is_carried_over(const Special& holiday) const;
+  DayOff explain(const Special& special) const;
+  bool is_off_but_for_swaps(Day day) const;
+  std::optional<DayOff> why_off_but_for_swaps(Day day) const;
+  std::size_t offset(Day day) const;  // from the first day; throws outside the range
+  int working_days_before(Day day) const;
+
+  CalendarData data_;
+  std::map<Day, Special> specials_;       // holidays and substitutes
+  std::map<Day, std::size_t> moved_off_;  // into data_.swaps
+  std::map<Day, std::size_t> moved_on_;   // likewise
+  std::vector<Day> working_days_;         // every one of the range, in order
+  std::vector<int> working_days_before_;  // by offset; one more entry than days
+};
+
+WorkingCalendar::Days::Days(CalendarData data) : data_(std::move(data)) {
   assert(data_.first_year <= data_.last_year && data_.last_year <= latest_year);
   place_holidays();
   place_substitutes();
@@ -28,7 +73,7 @@ WorkingCalendar::WorkingCalendar(CalendarData data) : data_(std::move(data)) {
 }
 
 // Of two on one day the first stays: a recurring one, which is carried over, before a feast.
-void WorkingCalendar::place_holidays() {
+void WorkingCalendar::Days::place_holidays() {
   for (std::size_t index = 0; index < data_.holidays.size(); ++index) {
     const auto& holiday = data_.holidays[index];
     const int last = std::min(holiday.last_year, latest_year);
@@ -44,7 +89,7 @@ void WorkingCalendar::place_holidays() {
 }
 
 // In order of date, so that two holidays on one weekend give two days, the earlier holiday first.
-void WorkingCalendar::place_substitutes() {
+void WorkingCalendar::Days::place_substitutes() {
   std::vector<Special> carried;
   for (const auto& [day, special] : specials_) {
     if (is_weekend(day) && is_carried_over(special)) carried.push_back(special);
@@ -58,7 +103,7 @@ void WorkingCalendar::place_substitutes() {
 }
 
 // Orders move what the law gives, substitute days too (2020-05-11), so they come last.
-void WorkingCalendar::place_swaps() {
+void WorkingCalendar::Days::place_swaps() {
   for (std::size_t index = 0; index < data_.swaps.size(); ++index) {
     moved_off_.emplace(data_.swaps[index].off, index);
     moved_on_.emplace(data_.swaps[index].worked, index);
@@ -66,7 +111,7 @@ void WorkingCalendar::place_swaps() {
 }
 
 // Marked by offset, for looking each of 66,000 days up would be felt at every start of a program.
-std::vector<bool> WorkingCalendar::mark_working_days() const {
+std::vector<bool> WorkingCalendar::Days::mark_working_days() const {
   const Day first = first_day();
   std::vector<bool> is_worked(static_cast<std::size_t>((last_day_of_range() - first).count()) + 1);
   auto weekday = static_cast<std::size_t>(iso_weekday(first));
@@ -80,7 +125,7 @@ std::vector<bool> WorkingCalendar::mark_working_days() const {
   return is_worked;
 }
 
-void WorkingCalendar::count_days() {
+void WorkingCalendar::Days::count_days() {
   const auto is_worked = mark_working_days();
   working_days_.reserve(is_worked.size());
   working_days_before_.reserve(is_worked.size() + 1);
@@ -93,21 +138,21 @@ void WorkingCalendar::count_days() {
   working_days_before_.push_back(static_cast<int>(working_days_.size()));
 }
 
-Day WorkingCalendar::first_day() const { return day_of(first_year(), 1, 1); }
+Day WorkingCalendar::Days::first_day() const { return day_of(first_year(), 1, 1); }
 
-bool WorkingCalendar::is_weekend(Day day) const {
+bool WorkingCalendar::Days::is_weekend(Day day) const {
   return data_.weekend.test(static_cast<std::size_t>(iso_weekday(day)));
 }
 
-bool WorkingCalendar::is_off_but_for_swaps(Day day) const {
+bool WorkingCalendar::Days::is_off_but_for_swaps(Day day) const {
   return is_weekend(day) || specials_.contains(day);
 }
 
-bool WorkingCalendar::is_carried_over(const Special& holiday) const {
+bool WorkingCalendar::Days::is_carried_over(const Special& holiday) const {
   return holiday.index < data_.holidays.size() && data_.holidays[holiday.index].carried_over;
 }
 
-DayOff WorkingCalendar::explain(const Special& special) const {
+DayOff WorkingCalendar::Days::explain(const Special& special) const {
   const std::size_t recurring = data_.holidays.size();
   const bool is_recurring = special.index < recurring;
   const auto& name =
@@ -118,26 +163,26 @@ DayOff WorkingCalendar::explain(const Special& special) const {
   return {special.kind, name, special.other, is_holiday ? act : data_.carrying_over};
 }
 
-std::optional<DayOff> WorkingCalendar::why_off_but_for_swaps(Day day) const {
+std::optional<DayOff> WorkingCalendar::Days::why_off_but_for_swaps(Day day) const {
   if (const auto it = specials_.find(day); it != specials_.end()) return explain(it->second);
   if (is_weekend(day)) return DayOff{DayOff::Kind::weekend, {}, day, {}};
   return std::nullopt;
 }
 
-std::size_t WorkingCalendar::offset(Day day) const {
+std::size_t WorkingCalendar::Days::offset(Day day) const {
   const Day first = first_day();
   if (day < first || day > last_day_of_range()) throw OutsideCalendar(id(), day, first_year());
   return static_cast<std::size_t>((day - first).count());
 }
 
-int WorkingCalendar::working_days_before(Day day) const { return working_days_before_[offset(day)]; }
+int WorkingCalendar::Days::working_days_before(Day day) const { return working_days_before_[offset(day)]; }
 
-bool WorkingCalendar::is_working(Day day) const {
+bool WorkingCalendar::Days::is_working(Day day) const {
   const std::size_t at = offset(day);
   return working_days_before_[at] != working_days_before_[at + 1];
 }
 
-std::optional<DayOff> WorkingCalendar::why_off(Day day) const {
+std::optional<DayOff> WorkingCalendar::Days::why_off(Day day) const {
   if (is_working(day)) return std::nullopt;
   const auto moved = moved_off_.find(day);
   if (moved == moved_off_.end()) return why_off_but_for_swaps(day);
@@ -145,7 +190,7 @@ std::optional<DayOff> WorkingCalendar::why_off(Day day) const {
   return DayOff{DayOff::Kind::moved, {}, swap.worked, swap.act};
 }
 
-std::optional<WorkedDay> WorkingCalendar::why_worked(Day day) const {
+std::optional<WorkedDay> WorkingCalendar::Days::why_worked(Day day) const {
   if (!is_working(day)) return std::nullopt;
   const auto moved = moved_on_.find(day);
   if (moved == moved_on_.end()) return std::nullopt;
@@ -155,7 +200,7 @@ std::optional<WorkedDay> WorkingCalendar::why_worked(Day day) const {
   return WorkedDay{swap.off, swap.act, *otherwise};
 }
 
-Day WorkingCalendar::add_working_days(Day start, int n) const {
+Day WorkingCalendar::Days::add_working_days(Day start, int n) const {
   const int before = working_days_before(start);
   if (n == 0) return start;
   const std::int64_t through_start = before + (is_working(start) ? 1 : 0);
@@ -168,12 +213,28 @@ Day WorkingCalendar::add_working_days(Day start, int n) const {
   return working_days_[index];
 }
 
-Day WorkingCalendar::roll_forward(Day day) const { return is_working(day) ? day : add_working_days(day, 1); }
-
-int WorkingCalendar::working_days_in(Day first, Day last) const {
+int WorkingCalendar::Days::working_days_in(Day first, Day last) const {
   if (last < first) return 0;
   const int before_first = working_days_before(first);
   return working_days_before(last) + (is_working(last) ? 1 : 0) - before_first;
+}
+
+WorkingCalendar::WorkingCalendar(CalendarData data) : days_(std::make_shared<const Days>(std::move(data))) {}
+
+const CalendarData& WorkingCalendar::data() const { return days_->data(); }
+
+bool WorkingCalendar::is_working(Day day) const { return days_->is_working(day); }
+
+std::optional<DayOff> WorkingCalendar::why_off(Day day) const { return days_->why_off(day); }
+
+std::optional<WorkedDay> WorkingCalendar::why_worked(Day day) const { return days_->why_worked(day); }
+
+Day WorkingCalendar::add_working_days(Day start, int n) const { return days_->add_working_days(start, n); }
+
+Day WorkingCalendar::roll_forward(Day day) const { return is_working(day) ? day : add_working_days(day, 1); }
+
+int WorkingCalendar::working_days_in(Day first, Day last) const {
+  return days_->working_days_in(first, last);
 }
 
 }  // namespace reglament

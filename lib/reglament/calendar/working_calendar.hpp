@@ -4,7 +4,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -102,16 +102,16 @@ class OutsideCalendar : public std::out_of_range {
 //           movable feasts and swaps: such a year is provisional, ask `knows(year)`.
 // Errors    OutsideCalendar, a std::out_of_range, from every function that takes or gives a day
 //           outside that range.
-// Cost      Counting looks up tables: the same time for any distance.
+// Cost      Counting looks up tables: the same time for any distance. Copies share them.
 class WorkingCalendar {
  public:
   // `data` must be consistent: see the members of CalendarData. The reader of calendars holds it.
   explicit WorkingCalendar(CalendarData data);
 
-  const CalendarData& data() const { return data_; }
-  const std::string& id() const { return data_.id; }
-  int first_year() const { return data_.first_year; }
-  int last_year() const { return data_.last_year; }
+  const CalendarData& data() const;
+  const std::string& id() const { return data().id; }
+  int first_year() const { return data().first_year; }
+  int last_year() const { return data().last_year; }
   bool knows(int year) const { return first_year() <= year && year <= last_year(); }
 
   bool is_working(Day day) const;
@@ -140,34 +140,8 @@ class WorkingCalendar {
   int working_days_in(Day first, Day last) const;
 
  private:
-  // A day that a holiday or a swap makes special, with the one of data_ that does.
-  struct Special {
-    DayOff::Kind kind;
-    std::size_t index;  // of holidays and feasts in one row, or of swaps
-    Day other;
-  };
-
-  void place_holidays();
-  void place_substitutes();
-  void place_swaps();
-  std::vector<bool> mark_working_days() const;  // of the whole range, by offset
-  void count_days();
-
-  Day first_day() const;
-  bool is_weekend(Day day) const;
-  bool is_carried_over(const Special& holiday) const;
-  DayOff explain(const Special& special) const;
-  bool is_off_but_for_swaps(Day day) const;
-  std::optional<DayOff> why_off_but_for_swaps(Day day) const;
-  std::size_t offset(Day day) const;  // from the first day; throws outside the range
-  int working_days_before(Day day) const;
-
-  CalendarData data_;
-  std::map<Day, Special> specials_;       // holidays and substitutes
-  std::map<Day, std::size_t> moved_off_;  // into data_.swaps
-  std::map<Day, std::size_t> moved_on_;   // likewise
-  std::vector<Day> working_days_;         // every one of the range, in order
-  std::vector<int> working_days_before_;  // by offset; one more entry than days
+  class Days;
+  std::shared_ptr<const Days> days_;
 };
 
 }  // namespace reglament

@@ -92,6 +92,7 @@ struct Counted {
   std::int64_t certain = 0;
   std::int64_t in_doubt = 0;
   std::uint64_t unknown = 0;
+  Hinges hinges;                             // of the items that do not count for want of a field
 };
 
 // `2/3 × 16`, the same in each language
@@ -162,6 +163,7 @@ Counted count_items(const Values& values, const std::vector<Condition>& where, c
       ++counted.in_doubt;
       counted.unknown |= truth.unknown;
     }
+    if (truth.is_no()) counted.hinges = both(counted.hinges, truth.hinges);
   }
   return counted;
 }
@@ -183,7 +185,11 @@ Truth test_amount(const Path& path, const Values& values, const Test& test, cons
   if (limit.unknown || !limit.number) return Truth::not_known(limit.hinge);
   if (path.type.many) {
     if (values.items.empty() && values.unknown) return Truth::not_known(values.hinge);
-    Truth truth = compare_count(count_items(values, test.where, context), test.relation, *limit.number, scale);
+    const Counted counted = count_items(values, test.where, context);
+    Truth truth = compare_count(counted, test.relation, *limit.number, scale);
+    // More would count if what no record holds were there: too few is not proved, nor is few enough.
+    const bool asks_for_more = test.relation == Relation::at_least || test.relation == Relation::more_than;
+    if (truth.is_no() == asks_for_more) truth.hinges = counted.hinges;
     if (values.items.empty()) truth.hinges = Hinges::on(values.hinge);
     return truth;
   }
@@ -194,17 +200,6 @@ Truth test_amount(const Path& path, const Values& values, const Test& test, cons
 }
 
 // --- dates ------------------------------------------------------------------------------------------------------
-
-LimitUse use_of(DateRelation relation) {
-  switch (relation) {
-    case DateRelation::no_later_than:
-    case DateRelation::later_than: return LimitUse::upper;
-    case DateRelation::no_earlier_than:
-    case DateRelation::earlier_than: return LimitUse::lower;
-    case DateRelation::exactly: return LimitUse::exact;
-  }
-  return LimitUse::exact;
-}
 
 Truth test_date(const Path& path, const Values& values, const Test& test, const Context& context) {
   if (values.items.empty()) return for_absence(values, false);
@@ -376,7 +371,8 @@ void explain_amount(const Path& path, const Values& values, const Test& test, co
       seen = to_text(value, offices_of(context));
     }
   }
-  std::string text = test.amount.text;
+  const bool as_written = test.amount.kind == Amount::Kind::literal || test.amount.kind == Amount::Kind::time;
+  std::string text = as_written || !limit.number ? test.amount.text : to_text(*limit.number);
   if (test.amount.kind == Amount::Kind::fraction) {
     const Values base = values_of(test.amount.path, context);
     if (!base.items.empty()) {
@@ -451,6 +447,21 @@ void explain_test(const Condition& condition, const Context& context, std::vecto
   }
 }
 
+void explain(const Condition& condition, const Context& context, std::vector<Statement>& out);
+
+// Where one alternative alone can still be had, since a value that is there denies the others, it is that one which is wanted.
+void explain_any(const Condition& condition, const Context& context, std::vector<Statement>& out) {
+  std::vector<const Condition*> open;
+  for (const Condition& part : condition.conditions) {
+    const Truth truth = holds(part, context);
+    if (truth.is_no() && !truth.lasting) open.push_back(&part);
+  }
+  if (open.size() == 1) return explain(*open.front(), context, out);
+  std::vector<FieldName> fields;
+  add_fields(condition, context, fields);
+  out.push_back({"required-one-of", {fields}});
+}
+
 void explain(const Condition& condition, const Context& context, std::vector<Statement>& out) {
   switch (condition.kind) {
     case Condition::Kind::all:
@@ -458,12 +469,7 @@ void explain(const Condition& condition, const Context& context, std::vector<Sta
         if (holds(part, context).is_no()) explain(part, context, out);
       }
       return;
-    case Condition::Kind::any: {
-      std::vector<FieldName> fields;
-      add_fields(condition, context, fields);
-      out.push_back({"required-one-of", {fields}});
-      return;
-    }
+    case Condition::Kind::any: return explain_any(condition, context, out);
     case Condition::Kind::negated: {
       const Condition& inner = condition.conditions.front();
       const std::string text = inner.kind == Condition::Kind::test ? inner.path.text : std::string{"not"};

@@ -1,6 +1,6 @@
 #include "reglament/checks/conformity.hpp"
 
-#include "reglament/checks/names.hpp"
+#include "reglament/checks/cells.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -23,15 +23,8 @@ const EntryNames& entry_names() {
 }
 
 std::optional<Period> when_planned(const CellView& entry) {
-  const auto date = entry.find(names().date);
-  if (!date) return std::nullopt;
-  if (date->kind() == Cell::Kind::moment) return period_of(date->moment().day, PeriodUnit::day);
-  return date->kind() == Cell::Kind::period ? std::optional{date->period()} : std::nullopt;
-}
-
-std::optional<Day> day_of(const Record& record, Word name) {
-  const auto cell = record.field(name);
-  return cell && cell->kind() == Cell::Kind::moment ? std::optional{cell->moment().day} : std::nullopt;
+  if (const auto day = entry.day_at(names().date)) return period_of(*day, PeriodUnit::day);
+  return entry.period_at(names().date);
 }
 
 int days_apart(const Period& when, Day first, Day last) {
@@ -52,9 +45,7 @@ ConformityJoin::ConformityJoin(const RuleBody& body, const Pack& pack, const Wor
     : body_(&body), check_(&std::get<Conformity>(body.check)), pack_(&pack), world_(&world) {}
 
 bool ConformityJoin::wants(Family family, Word type) const {
-  return check_->plan.matches(family, type) ||
-         std::any_of(body_->about.begin(), body_->about.end(),
-                     [&](const RecordType& about) { return about.matches(family, type); });
+  return check_->plan.matches(family, type) || body_->is_about(family, type);
 }
 
 void ConformityJoin::see(const Context& context) {
@@ -68,9 +59,7 @@ void ConformityJoin::see(const Context& context) {
 void ConformityJoin::see_plan(const Context& context) {
   const Record& record = *context.record;
   const auto plan_by = maker_of(record);
-  const auto period = record.field(names().period);
-  const auto plan_period = period && period->kind() == Cell::Kind::period ? std::optional{period->period()} : std::nullopt;
-  if (plan_by && plan_period) plans_.emplace_back(*plan_by, *plan_period);
+  if (plan_by && context.period) plans_.emplace_back(*plan_by, *context.period);
   const auto list = record.field(entry_names().entries);
   if (!list) return;
   list->for_each([&](const CellView& item) {
@@ -79,7 +68,7 @@ void ConformityJoin::see_plan(const Context& context) {
     if (!when) return;
     Entry entry;
     entry.when = check_->to_the_month && when->unit == PeriodUnit::day ? period_of(when->first, PeriodUnit::month) : *when;
-    entry.plan_period = plan_period;
+    entry.plan_period = context.period;
     entry.shown.id = record.id;
     entry.shown.family = record.family;
     entry.shown.type = record.type;
@@ -88,8 +77,8 @@ void ConformityJoin::see_plan(const Context& context) {
     entry.shown.period = *when;
     entry.shown.body = context.record_body;
     entry.shown.item = "entries#" + to_text(*when);
-    const auto by = item.find(names().by);
-    entry.shown.office = by && by->kind() == Cell::Kind::office ? std::optional{by->office()} : plan_by;
+    const auto by = item.office_at(names().by);
+    entry.shown.office = by ? by : plan_by;
     const std::vector<Word>& roles = body_->owed_by.roles;
     if (!check_->every_record && entry.shown.office && !roles.empty() &&
         std::find(roles.begin(), roles.end(), (*world_->offices)[*entry.shown.office].role) == roles.end()) {
@@ -99,13 +88,8 @@ void ConformityJoin::see_plan(const Context& context) {
       Values values;
       if (const auto field = item.find(path.segments.front().name)) {
         field->for_each([&](const CellView& each) {
-          Value value;
-          value.kind = each.kind() == Cell::Kind::office ? Value::Kind::office
-                       : each.kind() == Cell::Kind::body ? Value::Kind::body
-                                                         : Value::Kind::word;
-          value.data = each.cell().value;
-          values.push_back(value);
-          if (value.kind == Value::Kind::body) entry.shown.item += " " + (*world_->offices)[value.body()].id;
+          values.push_back(kept(value_of(each)));
+          if (each.kind() == Cell::Kind::body) entry.shown.item += " " + (*world_->offices)[each.body()].id;
         });
       }
       entry.match.push_back(std::move(values));
@@ -130,17 +114,14 @@ void ConformityJoin::see_record(const Context& context) {
   done.shown.mark = record.mark;
   done.shown.body = context.record_body;
   done.shown.office = maker_of(record);
-  done.first = day_of(record, names().from).value_or(context.date);
-  done.last = day_of(record, names().to).value_or(done.first);
+  done.first = record.root().day_at(names().from).value_or(context.date);
+  done.last = record.root().day_at(names().to).value_or(done.first);
   for (const Path& path : check_->match) {
     Values values;
     for (const Value& value : values_of(path, context).items) values.push_back(kept(value));
     // What is done for another is that one's.
     if (path.segments.size() == 1 && path.segments.front().name == names().by && done.shown.office) {
-      Value maker;
-      maker.kind = Value::Kind::office;
-      maker.data = static_cast<std::int64_t>(*done.shown.office);
-      values = {maker};
+      values = {value_of(*done.shown.office)};
     }
     done.match.push_back(std::move(values));
   }

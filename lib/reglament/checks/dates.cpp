@@ -29,16 +29,19 @@ DateValue not_known(int hinge) {
   return value;
 }
 
-// What comes after closing time, or on a day off, counts as brought on the next working day.
-Moment within_hours(Moment anchor, int closing_minute, const WorkingCalendar& calendar) {
-  const bool late = anchor.has_time() && anchor.minute > closing_minute;
-  if (late) return {calendar.roll_forward(anchor.day + date::days{1}), -1};
-  const Day day = calendar.roll_forward(anchor.day);
-  return day == anchor.day ? anchor : Moment{day, -1};
-}
-
 // The year that a period belongs to; of a week that of its middle, Thursday (ISO 8601).
 int year_named_by(const Period& period) { return year_of(period.first + (period.last - period.first) / 2); }
+
+bool is_current_due(const DatePoint& point) {
+  return point.kind == DatePoint::Kind::path && !point.path.segments.empty() &&
+         point.path.segments.back().kind == Segment::Kind::due;
+}
+
+// Day `day` of that month, or its last.
+Day day_of_month(date::year_month month, unsigned day) {
+  const date::year_month_day_last last = month / date::last;
+  return date::sys_days{month / std::min(date::day{day}, last.day())};
+}
 
 class Evaluation {
  public:
@@ -50,7 +53,7 @@ class Evaluation {
       case DateAlternative::Kind::point: return point(date);
       case DateAlternative::Kind::after:
       case DateAlternative::Kind::before: return counted(date);
-      case DateAlternative::Kind::day_of_month: return day_of_month(date.day);
+      case DateAlternative::Kind::day_of_month: return day_of_next_month(date.day);
       case DateAlternative::Kind::fixed_day: return fixed_day(date);
       case DateAlternative::Kind::next_record: return next_record(date);
     }
@@ -70,6 +73,7 @@ class Evaluation {
     const Day rolled = value.status == DateValue::Status::found && rolls_fixed() ? calendar().roll_forward(value.moment.day)
                                                                                  : value.moment.day;
     if (rolled != value.moment.day) value.moment = {rolled, -1};
+    value.is_due = is_current_due(date.point);
     return value;
   }
 
@@ -102,12 +106,10 @@ class Evaluation {
     return value;
   }
 
-  DateValue day_of_month(int day) const {
+  DateValue day_of_next_month(int day) const {
     if (!context_.period) return not_known(-1);
     const auto month_after = civil(add_months(context_.period->last, 1));
-    const auto last = date::year_month_day_last{month_after.year(), date::month_day_last{month_after.month()}};
-    const unsigned clamped = std::min(static_cast<unsigned>(day), static_cast<unsigned>(last.day()));
-    Day limit = date::sys_days{month_after.year() / month_after.month() / date::day{clamped}};
+    Day limit = day_of_month(month_after.year() / month_after.month(), static_cast<unsigned>(day));
     if (use_ == LimitUse::upper ? context_.rolls_day_of_month : rolls_fixed()) limit = calendar().roll_forward(limit);
     return found({limit, -1});
   }
@@ -126,9 +128,8 @@ class Evaluation {
       year = year_named_by(*context_.period) - (date.year_before ? 1 : 0);
     }
     if (!year) return not_known(hinge);
-    const auto last = date::year{*year} / date::month{static_cast<unsigned>(date.month)} / date::last;
-    const unsigned clamped = std::min(static_cast<unsigned>(date.day), static_cast<unsigned>(last.day()));
-    Day day = date::sys_days{last.year() / last.month() / date::day{clamped}};
+    Day day = day_of_month(date::year{*year} / date::month{static_cast<unsigned>(date.month)},
+                                      static_cast<unsigned>(date.day));
     if (rolls_fixed()) day = calendar().roll_forward(day);
     return found({day, -1});
   }
@@ -184,6 +185,25 @@ DateValue date_of(const DateExpression& date, const Context& context, LimitUse u
     last = std::move(value);
   }
   return last;
+}
+
+LimitUse use_of(DateRelation relation) {
+  switch (relation) {
+    case DateRelation::exactly: return LimitUse::exact;
+    case DateRelation::no_earlier_than: return LimitUse::lower;
+    // `later-than` bounds from below, but its date is the last day of a term: it rolls with it.
+    case DateRelation::later_than:
+    case DateRelation::no_later_than:
+    case DateRelation::earlier_than: return LimitUse::upper;
+  }
+  return LimitUse::exact;
+}
+
+Moment within_hours(Moment anchor, int closing_minute, const WorkingCalendar& calendar) {
+  const bool late = anchor.has_time() && anchor.minute > closing_minute;
+  if (late) return {calendar.roll_forward(anchor.day + date::days{1}), -1};
+  const Day day = calendar.roll_forward(anchor.day);
+  return day == anchor.day ? anchor : Moment{day, -1};
 }
 
 bool satisfies(Moment left, DateRelation relation, Moment right) {

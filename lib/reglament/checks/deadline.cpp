@@ -18,6 +18,8 @@ struct Limits {
   std::optional<Moment> last;              // upper bound, included
   bool exact = false;
   std::optional<CountOfDays> count;        // of the upper bound
+  std::optional<CountOfDays> first_count;  // of the lower one
+  bool of_due = false;                     // the upper bound is the due date
   std::optional<Unit> unit;                // of the upper bound's span
   bool not_yet = false;                    // `next TYPE` not held
 };
@@ -41,37 +43,40 @@ Done find_done(const Deadline& check, const Context& context) {
 
 Moment day_after(Moment moment, int days) { return {moment.day + date::days{days}, -1}; }
 
-LimitUse use_of(DateRelation relation) {
-  if (relation == DateRelation::exactly) return LimitUse::exact;
-  const bool upper = relation == DateRelation::no_later_than || relation == DateRelation::earlier_than;
-  // `later-than` bounds from below, but its date is the last day of a term: it rolls with it.
-  return upper || relation == DateRelation::later_than ? LimitUse::upper : LimitUse::lower;
+bool later(Moment a, Moment b) { return satisfies(a, DateRelation::later_than, b); }
+
+void set_first(Moment first, const DateValue& date, Limits& limits) {
+  if (limits.first && !later(first, *limits.first)) return;
+  limits.first = first;
+  limits.first_count = date.count;
 }
 
-void set_bound(const DateBound& bound, const DateValue& date, Limits& limits) {
-  switch (bound.relation) {
-    case DateRelation::exactly:
-      limits.first = date.moment;
-      limits.last = date.moment;
-      limits.exact = true;
-      break;
-    case DateRelation::no_earlier_than: limits.first = date.moment; return;
-    case DateRelation::later_than: limits.first = day_after(date.moment, 1); return;
-    case DateRelation::earlier_than: limits.last = day_after(date.moment, -1); break;
-    case DateRelation::no_later_than: limits.last = date.moment; break;
-  }
+void set_last(Moment last, const DateValue& date, Limits& limits) {
+  if (limits.last && !later(*limits.last, last)) return;
+  limits.last = last;
   limits.count = date.count;
+  limits.of_due = date.is_due;
   if (date.count) limits.unit = date.count->span.unit;
 }
 
-bool later(Moment a, Moment b) { return satisfies(a, DateRelation::later_than, b); }
+// Of two bounds on one side the narrower holds.
+void set_bound(const DateBound& bound, const DateValue& date, Limits& limits) {
+  switch (bound.relation) {
+    case DateRelation::exactly:
+      limits.exact = true;
+      set_first(date.moment, date, limits);
+      return set_last(date.moment, date, limits);
+    case DateRelation::no_earlier_than: return set_first(date.moment, date, limits);
+    case DateRelation::later_than: return set_first(day_after(date.moment, 1), date, limits);
+    case DateRelation::earlier_than: return set_last(day_after(date.moment, -1), date, limits);
+    case DateRelation::no_later_than: return set_last(date.moment, date, limits);
+  }
+}
 
 // A due date that nothing states and no term gives.
 bool is_due_date(const Path& step) {
   return !step.segments.empty() && step.segments.back().kind == Segment::Kind::due;
 }
-
-const Path* shown(const Done& done) { return done.step; }
 
 class DeadlineJudge {
  public:
@@ -100,29 +105,36 @@ class DeadlineJudge {
  private:
   Day as_of() const { return context_.world->as_of; }
   const WorkingCalendar& calendar() const { return *context_.world->calendar; }
-  FieldName what() const { return FieldName{shown(done_)->text}; }
+  FieldName what() const { return FieldName{done_.step->text}; }
 
   void not_before_earliest() {
     const DateValue earliest = date_of(*check_.earliest, context_);
     if (earliest.status != DateValue::Status::found || !later(earliest.moment, *limits_.last)) return;
     limits_.last = earliest.moment;
     limits_.count.reset();
+    limits_.of_due = false;
   }
 
   Judgement with_dates(Outcome outcome) const {
     Judgement judgement = Judgement::of(outcome);
     judgement.due = limits_.last;
     judgement.actual = done_.moment;
-    judgement.count = limits_.count;
+    judgement.count = limits_.of_due ? context_.due->count : limits_.count;
     return judgement;
+  }
+
+  void tell_due(Judgement& judgement) const {
+    if (!limits_.of_due) return;
+    for (Statement& sentence : story_of(*context_.due)) judgement.statements.push_back(std::move(sentence));
   }
 
   Judgement judge_done() const {
     const Moment done = *done_.moment;
-    const bool stated = shown(done_)->type.stated;
+    const bool stated = done_.step->type.stated;
     if (limits_.first && later(*limits_.first, done)) {
       Judgement judgement = with_dates(Outcome::wrong);
       if (!limits_.last) judgement.due = limits_.first;
+      if (!limits_.exact) judgement.count = limits_.first_count;
       judgement.statements.push_back({limits_.exact ? "deadline-not-exactly" : "deadline-early", {what(), done, *limits_.first}});
       return judgement;
     }
@@ -140,6 +152,7 @@ class DeadlineJudge {
     Judgement judgement = with_dates(Outcome::late);
     judgement.late_by = lateness(*limits_.last, done, limits_.unit, calendar());
     judgement.statements.push_back({"deadline-late", {what(), done, *limits_.last, *judgement.late_by}});
+    tell_due(judgement);
     return judgement;
   }
 
@@ -160,6 +173,7 @@ class DeadlineJudge {
     } else {
       judgement.statements.push_back({"deadline-missed-to", {what(), *limits_.last, done_.not_reached}});
     }
+    tell_due(judgement);
     return judgement;
   }
 

@@ -1,21 +1,36 @@
 // The due date of an assignment: stated or by the pack's terms, rolled, and moved by its extensions.
 //
-// Source    RULES: reglament-rules(5), "Due dates"; kazygurt-2025-135, 13.2, 13.6-13.8, 13.15.
+// Source    reglament-rules(5), "Due dates"; kazygurt-2025-135, 13.2, 13.6-13.8, 13.15.
 #pragma once
 
-#include "reglament/calendar/span.hpp"
 #include "reglament/checks/world.hpp"
+#include "reglament/findings/finding.hpp"
 
 #include <optional>
 #include <vector>
 
 namespace reglament {
 
+struct Context;
+
+// What became of the due date by one extension.
+enum class ExtensionFate : std::uint8_t {
+  moved,
+  not_granted,   // refused, or not decided
+  not_yet,       // decided after the as-of day
+  after_due,     // decided when the due date was over
+  not_later,     // the new date is no later one
+  not_allowed    // by the pack's `extensions`, who decided may not
+};
+
 struct ExtensionState {
   std::optional<Day> due_before;  // the due date in force when it was decided (or asked for)
+  std::optional<Day> decided;
+  std::optional<Day> to;
   bool granted = false;
-  bool moved = false;             // it changed the due date
-  std::size_t number = 0;         // among those that moved it, from 1; the number it would have for others
+  ExtensionFate fate = ExtensionFate::not_granted;
+  const ExtensionRule* forbids = nullptr;  // of not_allowed
+  std::size_t number = 0;         // among those that moved it, from 1; 0 for the others
   std::size_t asked_number = 0;   // among all, in order of decision, from 1
 };
 
@@ -23,9 +38,16 @@ struct DueState {
   std::optional<Day> stated;
   std::optional<Day> original;    // stated, else by a term; rolled
   std::optional<Day> current;     // after all extensions decided up to the as-of day; rolled
+  const Term* term = nullptr;     // that gave it
+  std::optional<CountOfDays> count;        // how the current one was counted, or moved off a day off
   std::vector<ExtensionState> extensions;  // in the order of the record's list
 };
 
-DueState due_state(const Record& record, const Pack& pack, const World& world);
+// Of the assignment that `record` looks at; its `due` need not be set.
+DueState due_state(const Context& record);
+
+// How the current due date came about, a sentence for each step that is not plain: the term that gave it, what became of
+// each extension that was granted.
+std::vector<Statement> story_of(const DueState& due);
 
 }  // namespace reglament

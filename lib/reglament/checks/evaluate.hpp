@@ -34,7 +34,12 @@ struct Context {
   bool rolls_fixed = false;                      // only by a rule's own `rollover: true`
 };
 
-Context context_of(const World& world, const Pack& pack, const RuleBody* body, const Record& record);
+// Of no record: what a period's window is read with.
+Context context_of(const World& world, const Pack& pack);
+// Of a record: its own date, its body and the period it names.
+Context context_of(const World& world, const Pack& pack, const Record& record);
+// The same under one rule, or one reading of it, which may roll dates otherwise than the pack.
+Context with_body(Context context, const RuleBody& body);
 
 // One value that a path leads to.
 struct Value {
@@ -102,14 +107,19 @@ struct DateValue {
   Moment moment;
   bool planned = false;                          // it runs after something that has not happened yet
   std::optional<CountOfDays> count;
+  bool is_due = false;                           // the assignment's due date, which the records and terms tell (due.hpp)
   Hinges hinges;                                 // absent: the fields it hangs on
   int hinge = -1;                                // unknown: the field
 };
 // Where the limit is for; a term that runs forward may roll, `exactly` and lower limits do not.
 enum class LimitUse : std::uint8_t { upper, lower, exact };
+LimitUse use_of(DateRelation relation);
 DateValue date_of(const DateExpression& date, const Context& context, LimitUse use,
                   std::optional<int> closing_minute = std::nullopt);
 DateValue date_of(const DatePoint& point, const Context& context);
+
+// What comes after closing time, or on a day off, counts as brought on the next working day.
+Moment within_hours(Moment brought, int closing_minute, const WorkingCalendar& calendar);
 
 bool satisfies(Moment left, DateRelation relation, Moment right);
 

@@ -1,6 +1,6 @@
 #include "reglament/checks/frequency.hpp"
 
-#include "reglament/checks/names.hpp"
+#include "reglament/checks/cells.hpp"
 
 #include <algorithm>
 
@@ -9,19 +9,6 @@ namespace reglament {
 namespace {
 
 constexpr std::size_t most_records_named = 20;
-
-std::optional<Day> day_of(const std::optional<CellView>& cell) {
-  return cell && cell->kind() == Cell::Kind::moment ? std::optional{cell->moment().day} : std::nullopt;
-}
-
-std::optional<CellView> field_of(const CellView& map, Word name) {
-  return map.kind() == Cell::Kind::map ? map.find(name) : std::nullopt;
-}
-
-std::optional<Period> period_named(const Record& record) {
-  const auto cell = record.field(names().period);
-  return cell && cell->kind() == Cell::Kind::period ? std::optional{cell->period()} : std::nullopt;
-}
 
 bool has_date(const Record& record) {
   static const std::vector<Word> dates = {names().date, names().from, known_word("received"), known_word("issued")};
@@ -49,21 +36,16 @@ void FrequencyCounter::gather_sides(const Condition& condition) {
 
 // --- seeing records -----------------------------------------------------------------------------------------------
 
-bool FrequencyCounter::is_counted(Family family, Word type) const {
-  return std::any_of(body_->about.begin(), body_->about.end(),
-                     [&](const RecordType& about) { return about.matches(family, type); });
-}
-
 bool FrequencyCounter::wants(Family family, Word type) const {
-  if (is_counted(family, type)) return true;
+  if (body_->is_about(family, type)) return true;
   if (check_->every && check_->every->of && check_->every->of->matches(family, type)) return true;
   return std::any_of(sides_.begin(), sides_.end(), [&](const Side& side) { return side.records.matches(family, type); });
 }
 
 void FrequencyCounter::see(const Context& context) {
   const Record& record = *context.record;
-  if (is_counted(record.family, record.type)) {
-    saw_any_ = true;
+  if (body_->is_about(record.family, record.type)) {
+    names_period_ = names_period_ || (context.period && context.period->unit <= check_->unit && !body_->for_each);
     count(context);
   }
   if (check_->every && check_->every->of && check_->every->of->matches(record.family, record.type)) gather_members(context);
@@ -84,8 +66,7 @@ std::optional<std::uint64_t> FrequencyCounter::holder_key(const Context& context
     return context.record_body ? std::optional{key_of(plain_body(*context.record_body))} : std::nullopt;
   }
   std::optional<OfficeIndex> maker = maker_of(*context.record);
-  const auto item_by = context.item ? field_of(*context.item, names().by) : std::nullopt;
-  if (item_by && item_by->kind() == Cell::Kind::office) maker = item_by->office();
+  if (const auto by = context.item ? context.item->office_at(names().by) : std::nullopt) maker = by;
   if (!maker && context.record_body) {
     const auto by = context.record->field(names().by);
     if (by && by->kind() == Cell::Kind::word) maker = offices.office_around(by->word(), *context.record_body);
@@ -117,50 +98,58 @@ std::vector<Day> FrequencyCounter::days_of(const Context& context) const {
     return day.status == DateValue::Status::found ? std::vector{day.moment.day} : std::vector<Day>{};
   }
   if (context.item) {
-    if (const auto day = day_of(field_of(*context.item, names().date))) return {*day};
+    if (const auto day = context.item->day_at(names().date)) return {*day};
     // An entry planned for a month falls on no day of it, but in the month.
-    if (const auto date = field_of(*context.item, names().date)) {
-      const bool longer = date->kind() == Cell::Kind::period && date->period().unit <= check_->unit;
-      return longer ? std::vector{date->period().first} : std::vector<Day>{};
+    if (const auto month = context.item->period_at(names().date)) {
+      return month->unit <= check_->unit ? std::vector{month->first} : std::vector<Day>{};
     }
   }
-  const auto from = day_of(context.record->field(names().from));
-  const auto to = day_of(context.record->field(names().to));
+  const auto from = context.record->root().day_at(names().from);
+  const auto to = context.record->root().day_at(names().to);
   if (check_->unit != PeriodUnit::day || !from || !to) return {context.date};
   std::vector<Day> days;
   for (Day day = *from; day <= *to; day += date::days{1}) days.push_back(day);
   return days;
 }
 
-std::optional<Day> FrequencyCounter::limit_of(const Period& period) const {
-  if (!check_->no_later_than) return std::nullopt;
-  Context context = context_of(*world_, *pack_, body_, Record{});
-  context.record = nullptr;
+std::optional<Day> FrequencyCounter::bound_of(const std::optional<DateExpression>& date, const Period& period,
+                                              LimitUse use) const {
+  if (!date) return std::nullopt;
+  Context context = with_body(context_of(*world_, *pack_), *body_);
   context.period = period;
-  const DateValue limit = date_of(*check_->no_later_than, context, LimitUse::upper);
-  return limit.status == DateValue::Status::found ? std::optional{limit.moment.day} : std::nullopt;
+  const DateValue bound = date_of(*date, context, use);
+  return bound.status == DateValue::Status::found ? std::optional{bound.moment.day} : std::nullopt;
 }
 
-std::optional<Day> FrequencyCounter::opening_of(const Period& period) const {
-  if (!check_->no_earlier_than) return std::nullopt;
-  Context context = context_of(*world_, *pack_, body_, Record{});
-  context.record = nullptr;
-  context.period = period;
-  const DateValue opening = date_of(*check_->no_earlier_than, context, LimitUse::lower);
-  return opening.status == DateValue::Status::found ? std::optional{opening.moment.day} : std::nullopt;
+std::optional<Day> FrequencyCounter::limit_of(const Period& period) const {
+  return bound_of(check_->no_later_than, period, LimitUse::upper);
+}
+
+// The period that a record counts for: the one it names, else that of its day; where the window ends after the period,
+// what is done counts for the latest one that is over.
+Period FrequencyCounter::period_for(Day day, const std::optional<Period>& named) const {
+  if (named && named->unit <= check_->unit) return period_of(named->first, check_->unit);
+  const Period period = period_of(day, check_->unit);
+  const auto limit = limit_of(period);
+  return limit && *limit > period.last ? previous(period) : period;
 }
 
 void FrequencyCounter::count_item(const Context& context, std::optional<std::uint64_t> holder) {
   if (!holder) return;
   const bool planned_item = context.item && context.record->family == Family::assignment;
   if (check_->each == Frequency::Each::field) {
-    const Values values = values_of(*check_->each_field, context);
-    for (const Value& value : values.items) {
-      add(context, *holder, to_text(value, *world_->offices), context.date, true);
+    for (const Value& value : values_of(*check_->each_field, context).items) {
+      const std::string key = to_text(value, *world_->offices);
+      if (context.date > world_->as_of) {
+        Day& last = tallies_[{*holder, key}].last;  // what is still ahead is not counted, but waited for
+        last = std::max(last, context.date);
+      } else {
+        add(context, *holder, key, context.date, true);
+      }
     }
     return;
   }
-  const auto named = context.item ? std::nullopt : period_named(*context.record);
+  const auto named = context.item ? std::nullopt : context.period;
   // A record that tells nothing but its period is dated to its end, which says nothing of when it was made.
   const bool undated = named && !check_->counted_by && !has_date(*context.record);
   for (const Day day : days_of(context)) {
@@ -169,20 +158,10 @@ void FrequencyCounter::count_item(const Context& context, std::optional<std::uin
       add(context, *holder, to_text(period_of(world_->as_of, PeriodUnit::day)), day, true);
       continue;
     }
-    if (named && named->unit <= check_->unit) {
-      const Period period = period_of(named->first, check_->unit);
-      const auto limit = limit_of(period);
-      names_period_ = true;
-      if (const auto opening = opening_of(period); opening && day < *opening) continue;
-      add(context, *holder, to_text(period), day, !limit || day <= *limit);
-      continue;
-    }
-    Period period = period_of(day, check_->unit);
-    // Where the window ends after the period, what is done counts for the latest one that is over.
-    if (const auto limit = limit_of(period); limit && *limit > period.last) period = previous(period);
-    const auto limit = limit_of(period);
-    const auto opening = opening_of(period);
+    const Period period = period_for(day, named);
+    const auto opening = bound_of(check_->no_earlier_than, period, LimitUse::lower);
     if (opening && day < *opening) continue;
+    const auto limit = limit_of(period);
     add(context, *holder, to_text(period), day, !limit || day <= *limit);
   }
 }
@@ -260,13 +239,10 @@ void FrequencyCounter::gather_members(const Context& context) {
     for (const Value& value : values_of(*check_->each_field, context).items) put(to_text(value, *world_->offices));
     return;
   }
-  if (const auto named = period_named(*context.record)) return put(to_text(period_of(named->first, check_->unit)));
-  Day last = world_->as_of;
-  for (const char* end : {"closed", "executed"}) {
-    const auto step = context.record->step(known_word(end));
-    if (const auto day = day_of(step); day && *day <= last) last = *day;
-  }
-  if (context.record->family != Family::assignment) last = context.date;
+  if (context.period) return put(to_text(period_of(context.period->first, check_->unit)));
+  const Day last = context.record->family != Family::assignment
+                       ? context.date
+                       : carried_out(*context.record, world_->as_of).value_or(world_->as_of);
   for (Period period = period_of(context.date, check_->unit); period.first <= last; period = next(period)) put(to_text(period));
 }
 
@@ -276,8 +252,7 @@ void FrequencyCounter::count_sides(const Context& context) {
     if (!side.where->empty() && !holds(side.where->front(), context).is_yes()) continue;
     const auto holder = holder_key(context);
     if (!holder) continue;
-    const auto named = period_named(*context.record);
-    const Period period = period_of(named ? named->first : context.date, check_->unit);
+    const Period period = period_of(context.period ? context.period->first : context.date, check_->unit);
     ++side.counts[{*holder, to_text(period)}];
   }
 }

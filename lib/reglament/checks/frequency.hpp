@@ -42,8 +42,6 @@ class FrequencyCounter {
   // `held`: the fields that some record of the counted types holds. `first_record`: the day of the first record of all,
   // from which an office without a beginning is judged.
   std::vector<PeriodResult> close(std::uint64_t held, std::optional<DayRange> range, Day first_record) const;
-  // Any record was of a type that is counted.
-  bool saw_any() const { return saw_any_; }
 
  private:
   // In time, and late by day, under one key: a distinct value, a member, or "".
@@ -85,7 +83,6 @@ class FrequencyCounter {
     Argument shown;                        // the period, or the value of the field
   };
 
-  bool is_counted(Family family, Word type) const;
   void count(const Context& context);
   void count_item(const Context& context, std::optional<std::uint64_t> holder);
   void add(const Context& context, std::uint64_t holder, const std::string& period, Day day, bool in_time);
@@ -98,8 +95,9 @@ class FrequencyCounter {
   std::uint64_t key_of(BodyIndex body) const { return (static_cast<std::uint64_t>(body) << 1U) | 1U; }
   std::uint64_t key_of(const Holder& holder) const { return holder.office ? key_of(*holder.office) : key_of(holder.body); }
   BodyIndex plain_body(BodyIndex body) const;
+  std::optional<Day> bound_of(const std::optional<DateExpression>& date, const Period& period, LimitUse use) const;
   std::optional<Day> limit_of(const Period& period) const;
-  std::optional<Day> opening_of(const Period& period) const;
+  Period period_for(Day day, const std::optional<Period>& named) const;
   Context context_for(const Holder& holder, const std::optional<Period>& period) const;
 
   std::vector<Holder> holders() const;
@@ -121,6 +119,7 @@ class FrequencyCounter {
   Day last_day_of(const Period& period) const;
   static Doubts doubts_of(const Tally& tally, std::uint64_t held);
   Occurrences together(const Group& group) const;
+  Occurrences of_member(const Group& group, const Member& member) const;
   Judgement excuse(Judgement judgement, const Holder& holder, const Context& context, const Period& period) const;
   std::int64_t side_count(const void* asked_by, std::uint64_t holder, const std::string& period) const;
   std::vector<Member> members(const Question& question) const;
@@ -133,7 +132,6 @@ class FrequencyCounter {
   std::map<Key, Tally> tallies_;
   std::map<Key, std::map<std::string, Member>> gathered_;     // of `every: {values, of}`, by body and period
   std::vector<Side> sides_;
-  bool saw_any_ = false;
   bool names_period_ = false;                                 // some record counted names its period
 };
 

@@ -109,18 +109,12 @@ std::vector<Holder> FrequencyCounter::holders() const {
 }
 
 Context FrequencyCounter::context_for(const Holder& holder, const std::optional<Period>& period) const {
-  Context context;
-  context.world = world_;
-  context.pack = pack_;
-  context.body = body_;
+  Context context = with_body(context_of(*world_, *pack_), *body_);
   context.holder = holder.office;
   context.holder_body = holder.body;
   context.record_body = holder.body;
   context.period = period;
   context.date = period ? std::min(period->last, world_->as_of) : world_->as_of;
-  context.rolls_spans = body_->rolls.value_or(pack_->rolls_spans);
-  context.rolls_day_of_month = body_->rolls.value_or(pack_->rolls_day_of_month);
-  context.rolls_fixed = body_->rolls.value_or(false);
   return context;
 }
 
@@ -317,9 +311,25 @@ FrequencyCounter::Occurrences FrequencyCounter::together(const Group& group) con
   return all;
 }
 
+// Under its own name, and under its role: a role in a list stands for every office of it.
+FrequencyCounter::Occurrences FrequencyCounter::of_member(const Group& group, const Member& member) const {
+  Occurrences all;
+  const auto add = [&](const std::string& key) {
+    const auto found = group.by_key.find(key);
+    if (found == group.by_key.end()) return;
+    all.in_time += found->second.in_time;
+    all.late.insert(all.late.end(), found->second.late.begin(), found->second.late.end());
+  };
+  add(member.text);
+  if (member.office) add(vocabulary().text((*world_->offices)[*member.office].role));
+  return all;
+}
+
 Judgement FrequencyCounter::judge_group(const Group& group, const Tally& tally, const Question& question) const {
   const Occurrences all = together(group);
   const std::int64_t found = all.in_time + static_cast<std::int64_t>(all.late.size());
+  Judgement met = Judgement::of(Outcome::met);
+  met.statements.push_back({"frequency-met", {question.shown, body_->about, Number::of(all.in_time)}});
   for (const Frequency::Bound& bound : check_->bounds) {
     const std::int64_t number = bound.count.records ? side_count(&bound, question.holder, question.key) : bound.count.number;
     // Nought against nought is not asked.
@@ -330,9 +340,8 @@ Judgement FrequencyCounter::judge_group(const Group& group, const Tally& tally, 
     const Judgement judgement = check_->every ? judge_members(group, tally, *lower, question)
                                               : judge_number(all, tally, *lower, question);
     if (judgement.outcome != Outcome::met) return judgement;
+    if (check_->every) met = judgement;
   }
-  Judgement met = Judgement::of(Outcome::met);
-  met.statements.push_back({"frequency-met", {question.shown, body_->about, Number::of(all.in_time)}});
   return met;
 }
 
@@ -366,10 +375,8 @@ Judgement FrequencyCounter::judge_members(const Group& group, const Tally& tally
   std::vector<std::string> missed;
   std::optional<Day> late_day;
   for (const Member& member : asked) {
-    const auto occurrences = group.by_key.find(member.text);
-    const Reached reached = occurrences == group.by_key.end()
-                                ? Reached{}
-                                : reach(occurrences->second.in_time, occurrences->second.late, wanted);
+    const Occurrences occurrences = of_member(group, member);
+    const Reached reached = reach(occurrences.in_time, occurrences.late, wanted);
     if (reached.in_time) continue;
     if (reached.late_day) {
       late_day = std::max(late_day.value_or(*reached.late_day), *reached.late_day);
@@ -377,8 +384,12 @@ Judgement FrequencyCounter::judge_members(const Group& group, const Tally& tally
       missed.push_back(member.clause.empty() ? member.text : member.text + " (" + member.clause + ")");
     }
   }
-  if (missed.empty() && !late_day) return Judgement::of(Outcome::met);
   const auto all = static_cast<std::int64_t>(asked.size());
+  if (missed.empty() && !late_day) {
+    Judgement met = Judgement::of(Outcome::met);
+    met.statements.push_back({"frequency-met-members", {question.shown, body_->about, Number::of(all)}});
+    return met;
+  }
   const std::int64_t covered = all - static_cast<std::int64_t>(missed.size());
   Judgement judgement = unfulfilled(covered, all, missed.empty() ? late_day : std::nullopt, question);
   if (judgement.outcome != Outcome::missed) return judgement;

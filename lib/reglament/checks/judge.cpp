@@ -51,12 +51,7 @@ class Judge::Work {
     const std::vector<const Pack*>& packs = packs_of(body);
     if (packs.empty()) ++unbound_records_;
     if (options_.body && (!body || !offices_.is_inside(*body, *options_.body))) return;
-    try {
-      for (const Pack* pack : packs) see(record, *pack, date->day, body);
-    } catch (const OutsideCalendar& outside) {
-      errors_.push_back({record.file, record.mark,
-                         {"date-before-calendar", {to_text(outside.day), outside.calendar, std::to_string(outside.first_year)}}});
-    }
+    for (const Pack* pack : packs) see(record, *pack, body);
   }
 
   Run close() {
@@ -71,6 +66,8 @@ class Judge::Work {
     ledger_.close(run);
     return run;
   }
+
+  const std::optional<HeldFields>& second_look() const { return ledger_.second_look(); }
 
  private:
   // A record whose judgement looks at others, kept until all are read.
@@ -154,10 +151,8 @@ class Judge::Work {
   }
 
   static bool is_about(const Rule& rule, Family family, Word type) {
-    return std::any_of(rule.versions.begin(), rule.versions.end(), [&](const RuleVersion& version) {
-      return std::any_of(version.body.about.begin(), version.body.about.end(),
-                         [&](const RecordType& about) { return about.matches(family, type); });
-    });
+    return std::any_of(rule.versions.begin(), rule.versions.end(),
+                       [&](const RuleVersion& version) { return version.body.is_about(family, type); });
   }
 
   static bool is_judged_by_record(const Rule& rule) {
@@ -166,30 +161,76 @@ class Judge::Work {
 
   // --- judging ----------------------------------------------------------------------------------------------------
 
-  void see(const Record& record, const Pack& pack, Day date, std::optional<BodyIndex> body) {
+  // A record in the eyes of one pack; the due date, which judgements look at, lives beside it.
+  struct Seen {
+    Context context;
     std::optional<DueState> due;
-    if (record.family == Family::assignment) due = due_state(record, pack, worlds_.at(pack.id));
+
+    Seen(const Record& record, const Pack& pack, const World& world, std::optional<BodyIndex> body)
+        : context(context_of(world, pack, record)) {
+      context.record_body = body;
+      if (record.family != Family::assignment) return;
+      due = due_state(context);
+      context.due = &*due;
+    }
+    Seen(const Seen&) = delete;
+    Seen& operator=(const Seen&) = delete;
+  };
+
+  // A rule that must count before the calendar's first year is left out, the others judge; told once for a record.
+  template <typename Work>
+  void within_calendar(const Record& record, Work work) {
+    try {
+      work();
+    } catch (const OutsideCalendar& outside) {
+      Diagnostic error{record.file, record.mark,
+                       {"date-before-calendar", {to_text(outside.day), outside.calendar, std::to_string(outside.first_year)}}};
+      const bool told = !errors_.empty() && errors_.back().file == error.file && errors_.back().mark == error.mark;
+      if (!told) errors_.push_back(std::move(error));
+    }
+  }
+
+  void see(const Record& record, const Pack& pack, std::optional<BodyIndex> body) {
+    within_calendar(record, [&] { see(Seen{record, pack, worlds_.at(pack.id), body}); });
+  }
+
+  void see(const Seen& seen) {
+    const Record& record = *seen.context.record;
     std::vector<RuleAtType*> waiting;
-    for (RuleAtType* at : rules_at(pack, record.family, record.type)) {
+    for (RuleAtType* at : rules_at(*seen.context.pack, record.family, record.type)) {
       Ledger::note_held(*at, record);
       if (!is_judged_by_record(*at->rule)) continue;
       if (waiting_.count(at->rule) != 0) {
         waiting.push_back(at);
+        within_calendar(record, [&] { note_done(*at->rule, seen.context); });
       } else {
-        records_.judge_record(*at, record, date, body, due);
+        within_calendar(record, [&] { records_.judge_record(*at, seen.context); });
       }
     }
-    periods_.see(pack, record, body, due);
+    within_calendar(record, [&] { periods_.see(seen.context); });
     if (!waiting.empty()) deferred_.push_back({record, std::move(waiting)});
+  }
+
+  // In each reading of the rule.
+  void note_done(const Rule& rule, const Context& context) {
+    const RuleVersion& version = rule.on(context.date);
+    const auto note = [&](const RuleBody& body) {
+      const auto* const order = std::get_if<Order>(&body.check);
+      if (order != nullptr) reglament::note_done(*order, with_body(context, body), kept_);
+    };
+    note(version.body);
+    for (const Reading& reading : version.readings) {
+      if (reading.body) note(*reading.body);
+    }
   }
 
   void judge_deferred() {
     for (const Deferred& deferred : deferred_) {
       const Record& record = deferred.record;
       for (RuleAtType* at : deferred.rules) {
-        std::optional<DueState> due;
-        if (record.family == Family::assignment) due = due_state(record, *at->pack, *at->world);
-        records_.judge_record(*at, record, own_date(record)->day, body_or_only(record), due);
+        within_calendar(record, [&] {
+          records_.judge_record(*at, Seen{record, *at->pack, *at->world, body_or_only(record)}.context);
+        });
       }
     }
   }
@@ -202,7 +243,10 @@ class Judge::Work {
       for (const Pack* pack : packs_of(office.body)) {
         for (RuleAtType* at : rules_at(*pack, Family::office, office.role)) {
           Ledger::note_held(*at, office.record);
-          records_.judge_record(*at, office.record, options_.as_of, office.body, std::nullopt);
+          Context context = context_of(*at->world, *pack, office.record);
+          context.date = options_.as_of;
+          context.record_body = office.body;
+          records_.judge_record(*at, context);
         }
       }
     }
@@ -247,5 +291,7 @@ Judge::~Judge() = default;
 void Judge::see(const Record& record) { work_->see(record); }
 
 Run Judge::close() { return work_->close(); }
+
+const std::optional<HeldFields>& Judge::second_look() const { return work_->second_look(); }
 
 }  // namespace reglament

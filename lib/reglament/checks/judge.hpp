@@ -7,10 +7,15 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace reglament {
+
+// Which of a rule's fields some record holds (bits are indexes into Rule::hinges), by the rule's full id and the type.
+using HeldFields = std::map<std::tuple<std::string, Family, Word>, std::uint64_t>;
 
 struct JudgeOptions {
   Day as_of{};
@@ -21,6 +26,7 @@ struct JudgeOptions {
   bool all = false;                                      // findings for met, pending, excused and not applicable too
   bool holds_all = false;                                // absence counts for every field
   std::vector<std::string> holds;                        // absence counts for these fields and steps
+  HeldFields held;                                       // of an earlier look at the same records
   bool binds_all = false;                                // every pack binds every body (rule tests)
 };
 
@@ -38,6 +44,11 @@ class Judge {
   void see(const Record& record);
   // Findings sorted and folded, the summary, what could not be judged. Call once.
   Run close();
+  // After `close`: none, and the run is whole; or the fields that are held, and the run lacks findings. A finding waits until
+  // some record holds the field whose absence it tells, and only so many of one rule are kept waiting. Where a record did
+  // hold it after more than these, all records must be judged again, by a judge that knows these fields from the beginning
+  // (JudgeOptions::held); that one needs no third.
+  const std::optional<HeldFields>& second_look() const;
 
  private:
   class Work;

@@ -44,14 +44,10 @@ PeriodJudge::AtRule<Gatherer> PeriodJudge::gather_for(const Pack& pack, const Wo
 }
 
 template <typename Gatherer>
-void PeriodJudge::feed(AtRule<Gatherer>& at, const Record& record, std::optional<BodyIndex> body,
-                       const std::optional<DueState>& due) {
+void PeriodJudge::feed(AtRule<Gatherer>& at, const Context& record) {
   const auto hand_to = [&](Gatherer* gatherer) {
-    if (gatherer == nullptr || !gatherer->wants(record.family, record.type)) return;
-    Context context = context_of(*at.world, *at.pack, &gatherer->body(), record);
-    context.record_body = body;
-    context.due = due ? &*due : nullptr;
-    gatherer->see(context);
+    if (gatherer == nullptr || !gatherer->wants(record.record->family, record.record->type)) return;
+    gatherer->see(with_body(record, gatherer->body()));
   };
   for (Variants<Gatherer>& version : at.versions) {
     hand_to(version.base.get());
@@ -76,13 +72,12 @@ void PeriodJudge::note_seen(const Record& record, Day date) {
   first_record_ = std::min(first_record_, date);
 }
 
-void PeriodJudge::see(const Pack& pack, const Record& record, std::optional<BodyIndex> body,
-                      const std::optional<DueState>& due) {
+void PeriodJudge::see(const Context& record) {
   for (AtRule<FrequencyCounter>& at : frequencies_) {
-    if (at.pack == &pack) feed(at, record, body, due);
+    if (at.pack == record.pack) feed(at, record);
   }
   for (AtRule<ConformityJoin>& at : conformities_) {
-    if (at.pack == &pack) feed(at, record, body, due);
+    if (at.pack == record.pack) feed(at, record);
   }
 }
 

@@ -18,7 +18,7 @@ class PeriodJudge {
 
   // Rules of the kinds frequency and conformity; the others are not its business. All must outlive the judge.
   void add(const Pack& pack, const World& world, const Rule& rule);
-  void see(const Pack& pack, const Record& record, std::optional<BodyIndex> body, const std::optional<DueState>& due);
+  void see(const Context& record);
   void note_seen(const Record& record, Day date);
   void close();
 
@@ -41,7 +41,7 @@ class PeriodJudge {
   template <typename Kind, typename Gatherer, typename Make>
   static AtRule<Gatherer> gather_for(const Pack& pack, const World& world, const Rule& rule, Make make);
   template <typename Gatherer>
-  static void feed(AtRule<Gatherer>& at, const Record& record, std::optional<BodyIndex> body, const std::optional<DueState>& due);
+  static void feed(AtRule<Gatherer>& at, const Context& record);
 
   void close(const AtRule<FrequencyCounter>& at, const Variants<FrequencyCounter>& version, std::uint64_t held);
   void close(const AtRule<ConformityJoin>& at, const Variants<ConformityJoin>& version);

@@ -25,12 +25,6 @@ std::string item_label(const RuleBody& body, const CellView& item, std::size_t i
   return list + "#" + std::to_string(index + 1);
 }
 
-std::optional<Day> first_day_of(const CellView& item) {
-  if (item.kind() != Cell::Kind::map) return std::nullopt;
-  const auto from = item.find(names().from);
-  return from && from->kind() == Cell::Kind::moment ? std::optional{from->moment().day} : std::nullopt;
-}
-
 Judgement judge_check(const Check& check, const Context& context, const Rule& rule) {
   return std::visit(
       [&](const auto& kind) -> Judgement {
@@ -46,16 +40,12 @@ Judgement judge_check(const Check& check, const Context& context, const Rule& ru
 
 }  // namespace
 
-void RecordJudge::judge_record(RuleAtType& at, const Record& record, Day date, std::optional<BodyIndex> body,
-                               const std::optional<DueState>& due) {
-  const bool register_entry = record.family == Family::office;
+void RecordJudge::judge_record(RuleAtType& at, const Context& record) {
+  const bool register_entry = record.record->family == Family::office;
   const auto& period = ledger_.options().period;
-  if (!register_entry && period && !contains(*period, date)) return;
-  const RuleVersion& version = at.rule->on(date);
-  Context context = context_of(*at.world, *at.pack, &version.body, record);
-  context.date = date;
-  context.record_body = body;
-  context.due = due ? &*due : nullptr;
+  if (!register_entry && period && !contains(*period, record.date)) return;
+  const RuleVersion& version = at.rule->on(record.date);
+  Context context = with_body(record, version.body);
   if (!version.body.for_each) return judge_item(at, version, context, "");
   const Values items = values_of(*version.body.for_each, context, true);
   std::size_t index = 0;
@@ -63,7 +53,7 @@ void RecordJudge::judge_record(RuleAtType& at, const Record& record, Day date, s
     if (item.record == nullptr) continue;
     context.item = item.view();
     context.item_index = index++;
-    if (register_entry) context.date = first_day_of(*context.item).value_or(date);
+    if (register_entry) context.date = context.item->day_at(names().from).value_or(record.date);
     judge_item(at, version, context, item_label(version.body, *context.item, context.item_index, ledger_.offices()));
   }
 }
@@ -96,6 +86,7 @@ void RecordJudge::judge_item(RuleAtType& at, const RuleVersion& version, const C
     ledger_.hang(at, hinges, outcome);
   }
   if (!ledger_.is_told(outcome)) return;
+  if (!stands && !ledger_.may_hang(at, hinges)) return;
   Finding whole = complete(std::move(finding), at, version.body, context, item, std::move(judgement));
   if (stands) {
     ledger_.keep(std::move(whole));
@@ -147,13 +138,7 @@ std::vector<ReadingOutcome> RecordJudge::read_otherwise(const RuleVersion& versi
   for (const Reading& reading : version.readings) {
     ReadingOutcome outcome{reading.id, reading.note, Outcome::not_applicable};
     if (reading.body) {
-      Context other = context_of(*context.world, *context.pack, &*reading.body, *context.record);
-      other.item = context.item;
-      other.item_index = context.item_index;
-      other.due = context.due;
-      other.date = context.date;
-      other.record_body = context.record_body;
-      outcome.outcome = judge_body(*reading.body, other, rule).outcome;
+      outcome.outcome = judge_body(*reading.body, with_body(context, *reading.body), rule).outcome;
     }
     outcomes.push_back(std::move(outcome));
   }
@@ -182,7 +167,8 @@ Finding RecordJudge::complete(Finding finding, const RuleAtType& at, const RuleB
   return finding;
 }
 
-// On a record `owed-by` only says whom the finding names: the office of that role in the record's body, else around it.
+// On a record `owed-by` only says whom the finding names: the office of that role in the record's body, else around it;
+// where there are several, nobody can say which, and the role is named.
 void RecordJudge::name_office(const OwedBy& owed_by, const Context& context, Finding& finding) const {
   if (owed_by.named_in) {
     const Values named = values_of(*owed_by.named_in, context);
@@ -191,10 +177,11 @@ void RecordJudge::name_office(const OwedBy& owed_by, const Context& context, Fin
   }
   for (const Word role : owed_by.roles) {
     if (!context.record_body) break;
-    if (const auto office = ledger_.offices().office_around(role, *context.record_body)) {
-      finding.office = ledger_.offices()[*office].id;
-      return;
-    }
+    std::vector<OfficeIndex> offices = ledger_.offices().offices_around(role, *context.record_body);
+    if (offices.empty()) continue;
+    std::erase_if(offices, [&](OfficeIndex office) { return !ledger_.offices()[office].tenure.contains(context.date); });
+    finding.office = offices.size() == 1 ? ledger_.offices()[offices.front()].id : vocabulary().text(role);
+    return;
   }
   if (!owed_by.roles.empty()) finding.office = vocabulary().text(owed_by.roles.front());
 }

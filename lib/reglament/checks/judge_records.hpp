@@ -9,9 +9,8 @@ class RecordJudge {
  public:
   explicit RecordJudge(Ledger& ledger) : ledger_(ledger) {}
 
-  // `date` is the record's own; of an entry of the register, which has none, the as-of day. `due`: of an assignment.
-  void judge_record(RuleAtType& at, const Record& record, Day date, std::optional<BodyIndex> body,
-                    const std::optional<DueState>& due);
+  // The date of an entry of the register, which has none of its own, is the as-of day.
+  void judge_record(RuleAtType& at, const Context& record);
 
  private:
   void judge_item(RuleAtType& at, const RuleVersion& version, const Context& context, const std::string& item);

@@ -33,6 +33,8 @@ struct Judgement {
 Judgement judge(const Required& check, const Context& context, const Rule& rule);
 Judgement judge(const Deadline& check, const Context& context, const Rule& rule);
 Judgement judge(const Order& check, const Context& context, const Rule& rule);
+// Notes in `kept` when a record that came in hours was done, against which what was carried over is judged.
+void note_done(const Order& check, const Context& context, KeptRecords& kept);
 
 // How late `done` is after `limit`: by RULES.md 9.7 in working days for limits in working days (in days where none lies
 // between), in hours for limits in hours, else in days.

@@ -7,6 +7,9 @@ namespace reglament {
 
 namespace {
 
+// Of one rule at one type: more of them than a person reads, few enough that hundreds of rules stay small.
+constexpr std::size_t most_hanging_findings = 100;
+
 // Some value stands under the path's fields, in any item of the lists on the way.
 bool is_held(const Path& path, const Record& record) {
   std::vector<CellView> at{record.root()};
@@ -41,9 +44,11 @@ RuleAtType& Ledger::open(const Pack& pack, const World& world, const Rule& rule,
   entry->rule = &rule;
   entry->family = family;
   entry->type = type;
+  const auto seen = options_.held.find({rule.info->full_id(), family, type});
+  const std::uint64_t seen_before = seen == options_.held.end() ? 0 : seen->second;
   for (std::size_t i = 0; i < rule.hinges.size(); ++i) {
     const std::uint64_t bit = std::uint64_t{1} << i;
-    const bool held = rule.hinges[i].always_held || is_said_to_hold(rule.hinges[i].text);
+    const bool held = (seen_before & bit) != 0 || rule.hinges[i].always_held || is_said_to_hold(rule.hinges[i].text);
     (held ? entry->held : entry->wanted) |= bit;
   }
   entries_.push_back(std::move(entry));
@@ -91,6 +96,12 @@ void Ledger::hang(RuleAtType& at, const Hinges& hinges, Outcome outcome) {
   }
 }
 
+bool Ledger::may_hang(RuleAtType& at, const Hinges& hinges) {
+  if (at.hanging_findings.size() < most_hanging_findings) return true;
+  if (std::find(at.left_out.begin(), at.left_out.end(), hinges) == at.left_out.end()) at.left_out.push_back(hinges);
+  return false;
+}
+
 void Ledger::count_unknown(RuleAtType& at, std::uint64_t fields, std::size_t records) {
   const auto known = std::find_if(at.unknown.begin(), at.unknown.end(),
                                   [&](const auto& entry) { return entry.first == fields; });
@@ -127,7 +138,15 @@ void Ledger::settle(RuleAtType& at) {
   for (auto& [hinges, finding] : at.hanging_findings) {
     if (hinges.stand(at.held)) keep(std::move(finding));
   }
+  const auto stands = [&](const Hinges& hinges) { return hinges.stand(at.held); };
+  if (!second_look_ && std::any_of(at.left_out.begin(), at.left_out.end(), stands)) second_look_ = held_fields();
   for (const auto& [fields, records] : at.unknown) tell_unknown(at, fields, records);
+}
+
+HeldFields Ledger::held_fields() const {
+  HeldFields held;
+  for (const auto& at : entries_) held[{at->rule->info->full_id(), at->family, at->type}] |= at->held;
+  return held;
 }
 
 void Ledger::tell_unknown(const RuleAtType& at, std::uint64_t fields, std::size_t records) {
@@ -147,7 +166,20 @@ void Ledger::tell_unknown(const RuleAtType& at, std::uint64_t fields, std::size_
   unknown_.push_back(std::move(unknown));
 }
 
+// A mark that some record of the family bears is kept by whoever keeps these records: where it is absent it is denied, on
+// records of every type.
+void Ledger::share_marks() {
+  std::map<std::pair<const Rule*, Family>, std::uint64_t> marks;
+  for (const auto& at : entries_) {
+    for (std::size_t i = 0; i < at->rule->hinges.size(); ++i) {
+      if (at->rule->hinges[i].mark) marks[{at->rule, at->family}] |= at->held & (std::uint64_t{1} << i);
+    }
+  }
+  for (const auto& at : entries_) at->held |= marks[{at->rule, at->family}];
+}
+
 void Ledger::close(Run& run) {
+  share_marks();
   for (const auto& at : entries_) settle(*at);
   if (options_.office) {
     std::erase_if(findings_, [&](const Finding& finding) { return finding.office != *options_.office; });

@@ -22,7 +22,8 @@ struct RuleAtType {
   std::uint64_t held = 0;
   std::uint64_t wanted = 0;                                   // hinges not held yet
   std::vector<std::pair<Hinges, std::array<std::size_t, outcome_count>>> hanging_counts;
-  std::vector<std::pair<Hinges, Finding>> hanging_findings;
+  std::vector<std::pair<Hinges, Finding>> hanging_findings;   // the first of them
+  std::vector<Hinges> left_out;                               // what the others, which are not kept, hang on
   std::vector<std::pair<std::uint64_t, std::size_t>> unknown;  // by fields
   const char* reason = "cannot-be-told";                      // of what is unknown for no field
 };
@@ -52,6 +53,9 @@ class Ledger {
   void count(Outcome outcome) { ++outcomes_[static_cast<std::size_t>(outcome)]; }
   void keep(Finding finding) { findings_.push_back(std::move(finding)); }
   void hang(RuleAtType& at, const Hinges& hinges, Outcome outcome);
+  // Whether there is room for another finding that hangs; where there is none it is noted as left out. So memory does not
+  // grow with the records while the fields do not come up; where they do after all, a second look is needed.
+  bool may_hang(RuleAtType& at, const Hinges& hinges);
   void hang(RuleAtType& at, const Hinges& hinges, Finding finding) { at.hanging_findings.emplace_back(hinges, std::move(finding)); }
   void count_unknown(RuleAtType& at, std::uint64_t fields, std::size_t records = 1);
   // Of a period or a plan, which no type of record stands for.
@@ -61,9 +65,13 @@ class Ledger {
 
   // All is read: what hung on a field that no record holds is unknown, the rest stands. Findings sorted and folded.
   void close(Run& run);
+  // After `close`: the fields that are held, where a finding stands that was left out.
+  const std::optional<HeldFields>& second_look() const { return second_look_; }
 
  private:
+  void share_marks();
   void settle(RuleAtType& at);
+  HeldFields held_fields() const;
   void tell_unknown(const RuleAtType& at, std::uint64_t fields, std::size_t records);
 
   const Register& offices_;
@@ -76,6 +84,7 @@ class Ledger {
   std::array<std::size_t, outcome_count> outcomes_{};
   std::vector<Finding> findings_;
   std::vector<Unknown> unknown_;
+  std::optional<HeldFields> second_look_;
 };
 
 }  // namespace reglament

@@ -7,12 +7,16 @@ namespace reglament {
 
 struct KnownNames {
   Word acting_for = known_word("acting-for");
+  Word addressee = known_word("addressee");
   Word body = known_word("body");
   Word by = known_word("by");
+  Word closed = known_word("closed");
   Word collects = known_word("collects");
   Word date = known_word("date");
   Word decided = known_word("decided");
+  Word decided_by = known_word("decided-by");
   Word due = known_word("due");
+  Word executed = known_word("executed");
   Word executors = known_word("executors");
   Word extensions = known_word("extensions");
   Word from = known_word("from");
@@ -23,6 +27,7 @@ struct KnownNames {
   Word period = known_word("period");
   Word requested = known_word("requested");
   Word steps = known_word("steps");
+  Word through = known_word("through");
   Word to = known_word("to");
   Word within = known_word("within");
 };

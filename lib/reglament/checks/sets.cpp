@@ -92,6 +92,11 @@ Member member_of(const Value& value, const Context& context) {
   return member;
 }
 
+void add_once(Member member, std::vector<Member>& members) {
+  const bool known = std::any_of(members.begin(), members.end(), [&](const Member& m) { return m.text == member.text; });
+  if (!known) members.push_back(std::move(member));
+}
+
 std::vector<Member> values_in(const SetExpression& set, const Context& context);
 
 // Named in other records of the body, of the same period where both name one.
@@ -100,13 +105,10 @@ std::vector<Member> values_of_others(const SetExpression& set, const Context& co
   here.of.reset();
   std::vector<Member> members;
   for (const Record* record : context.world->kept->all(*set.of)) {
-    const Context other = context_of(*context.world, *context.pack, nullptr, *record);
+    const Context other = context_of(*context.world, *context.pack, *record);
     if (other.record_body != context.record_body) continue;
     if (other.period && context.period && other.period != context.period) continue;
-    for (Member& member : values_in(here, other)) {
-      const bool twice = std::any_of(members.begin(), members.end(), [&](const Member& m) { return m.text == member.text; });
-      if (!twice) members.push_back(std::move(member));
-    }
+    for (Member& member : values_in(here, other)) add_once(std::move(member), members);
   }
   return members;
 }
@@ -116,9 +118,7 @@ std::vector<Member> values_in(const SetExpression& set, const Context& context) 
   if (set.of) return values_of_others(set, context);
   if (!set.where.empty() && !holds(set.where.front(), context).is_yes()) return members;
   for (const Value& value : values_of(set.values, context).items) {
-    Member member = member_of(value, context);
-    const bool twice = std::any_of(members.begin(), members.end(), [&](const Member& m) { return m.text == member.text; });
-    if (!twice) members.push_back(std::move(member));
+    add_once(member_of(value, context), members);
   }
   return members;
 }

@@ -1,6 +1,6 @@
 #include "reglament/checks/steps.hpp"
 
-#include "reglament/checks/names.hpp"
+#include "reglament/checks/cells.hpp"
 
 #include <algorithm>
 
@@ -20,33 +20,18 @@ std::vector<Value> values_in(const CellView& entry, Word name) {
   std::vector<Value> values;
   const auto field = entry.find(name);
   if (!field) return values;
-  field->for_each([&](const CellView& each) {
-    Value value;
-    value.kind = each.kind() == Cell::Kind::office ? Value::Kind::office : Value::Kind::word;
-    value.data = each.cell().value;
-    values.push_back(value);
-  });
+  field->for_each([&](const CellView& each) { values.push_back(value_of(each)); });
   return values;
 }
 
 std::vector<StepEntry> entries_of(const CellView& step) {
-  static const Word addressee = known_word("addressee");
-  static const Word through = known_word("through");
   std::vector<StepEntry> entries;
-  const auto add = [&](const CellView& entry) {
-    if (entry.kind() == Cell::Kind::moment) {
-      entries.push_back({entry.moment(), {}, {}, {}});
-    } else if (entry.kind() == Cell::Kind::map) {
-      const auto date = entry.find(names().date);
-      if (!date || date->kind() != Cell::Kind::moment) return;
-      entries.push_back({date->moment(), values_in(entry, names().by), values_in(entry, addressee), values_in(entry, through)});
-    }
-  };
-  if (step.kind() == Cell::Kind::list) {
-    step.for_each(add);
-  } else {
-    add(step);
-  }
+  for_each_entry(step, [&](const CellView& entry) {
+    const auto moment = moment_of_entry(entry);
+    if (!moment) return;
+    entries.push_back(
+        {*moment, values_in(entry, names().by), values_in(entry, names().addressee), values_in(entry, names().through)});
+  });
   return entries;
 }
 

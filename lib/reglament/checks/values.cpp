@@ -1,6 +1,5 @@
 // Paths: from a record, an item or a holder to values.
-#include "reglament/checks/evaluate.hpp"
-#include "reglament/checks/names.hpp"
+#include "reglament/checks/cells.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,52 +7,6 @@
 namespace reglament {
 
 namespace {
-
-Value from_cell(const CellView& view) {
-  Value value;
-  switch (view.kind()) {
-    case Cell::Kind::yes_no: value.kind = Value::Kind::yes_no; break;
-    case Cell::Kind::number:
-      value.kind = Value::Kind::number;
-      value.number = view.number();
-      break;
-    case Cell::Kind::text: value.kind = Value::Kind::text; break;
-    case Cell::Kind::word: value.kind = Value::Kind::word; break;
-    case Cell::Kind::moment:
-      value.kind = Value::Kind::moment;
-      value.moment = view.moment();
-      break;
-    case Cell::Kind::time: value.kind = Value::Kind::time; break;
-    case Cell::Kind::period:
-      value.kind = Value::Kind::period;
-      value.period = view.period();
-      break;
-    case Cell::Kind::office: value.kind = Value::Kind::office; break;
-    case Cell::Kind::body: value.kind = Value::Kind::body; break;
-    case Cell::Kind::link: value.kind = Value::Kind::link; break;
-    case Cell::Kind::list:
-    case Cell::Kind::map: value.kind = Value::Kind::cell; break;
-  }
-  value.data = view.cell().value;
-  if (view.kind() == Cell::Kind::text || view.kind() == Cell::Kind::link) value.text = view.text();
-  value.record = &view.record();
-  value.cell = view.index();
-  return value;
-}
-
-Value of_office(OfficeIndex office) {
-  Value value;
-  value.kind = Value::Kind::office;
-  value.data = static_cast<std::int64_t>(office);
-  return value;
-}
-
-Value of_body(BodyIndex body) {
-  Value value;
-  value.kind = Value::Kind::body;
-  value.data = static_cast<std::int64_t>(body);
-  return value;
-}
 
 Value of_word(Word word) {
   Value value;
@@ -81,23 +34,6 @@ Value of_moment(Moment moment) {
   value.kind = Value::Kind::moment;
   value.moment = moment;
   return value;
-}
-
-// The day of one entry of a step: the entry itself, or its `date`.
-std::optional<Moment> entry_moment(const CellView& entry) {
-  if (entry.kind() == Cell::Kind::moment) return entry.moment();
-  if (entry.kind() != Cell::Kind::map) return std::nullopt;
-  const auto date = entry.find(names().date);
-  return date && date->kind() == Cell::Kind::moment ? std::optional{date->moment()} : std::nullopt;
-}
-
-template <typename Visit>
-void for_each_entry(const CellView& step, Visit visit) {
-  if (step.kind() == Cell::Kind::list) {
-    step.for_each(visit);
-  } else {
-    visit(step);
-  }
 }
 
 class Walk {
@@ -139,10 +75,9 @@ class Walk {
         break;
       }
       case Path::Start::item:
-        if (context_.item) values_.items.push_back(from_cell(*context_.item));
+        if (context_.item) values_.items.push_back(value_of(*context_.item));
         break;
       case Path::Start::holder: begin_holder(); break;
-      case Path::Start::holder_body: break;
       case Path::Start::period:
         if (context_.period) {
           Value value;
@@ -158,9 +93,9 @@ class Walk {
   // A group or a body answers for its body; only an office has a role.
   void begin_holder() {
     if (context_.holder) {
-      values_.items.push_back(of_office(*context_.holder));
+      values_.items.push_back(value_of(*context_.holder));
     } else if (context_.holder_body) {
-      values_.items.push_back(of_body(*context_.holder_body));
+      values_.items.push_back(value_of(*context_.holder_body));
     }
   }
 
@@ -199,7 +134,7 @@ class Walk {
         if (value.kind == Value::Kind::body) out.push_back(of_word(offices()[value.body()].kind));
         return;
       case Segment::Kind::office_itself:
-        if (const auto office = offices().find_office(value.record->id)) out.push_back(of_office(*office));
+        if (const auto office = offices().find_office(value.record->id)) out.push_back(value_of(*office));
         return;
     }
   }
@@ -207,7 +142,7 @@ class Walk {
   void add(const CellView& cell, std::optional<Day> day, std::vector<Value>& out) {
     if (cell.kind() == Cell::Kind::list && cell.count() == 0) empty_list_ = true;
     const auto put = [&](const CellView& one) {
-      out.push_back(from_cell(one));
+      out.push_back(value_of(one));
       out.back().day = day;
     };
     if (cell.kind() == Cell::Kind::list) {
@@ -222,14 +157,13 @@ class Walk {
     static const std::map<Word, Word> deeds = deeds_by_doer();
     const auto deed = deeds.find(name);
     if (deed != deeds.end()) {
-      if (const auto field = map.find(deed->second); field && field->kind() == Cell::Kind::moment) return field->moment().day;
+      if (const auto day = map.day_at(deed->second)) return day;
       const auto step = map.index() == 0 ? map.record().step(deed->second) : std::nullopt;
       if (step) {
-        if (const auto moment = entry_moment(*step)) return moment->day;
+        if (const auto moment = moment_of_entry(*step)) return moment->day;
       }
     }
-    const auto date = map.index() != 0 ? map.find(names().date) : std::nullopt;
-    return date && date->kind() == Cell::Kind::moment ? std::optional{date->moment().day} : std::nullopt;
+    return map.index() != 0 ? map.day_at(names().date) : std::nullopt;
   }
 
   static std::map<Word, Word> deeds_by_doer() {
@@ -294,19 +228,14 @@ class Walk {
 
   // Days from the first to the last, both counted.
   static void take_days(const Record& record, std::vector<Value>& out) {
-    const auto from = record_day(record, names().from);
-    const auto to = record_day(record, names().to);
-    const auto date = record_day(record, names().date);
+    const auto from = record.root().day_at(names().from);
+    const auto to = record.root().day_at(names().to);
+    const auto date = record.root().day_at(names().date);
     if (from && to) {
       out.push_back(of_number((*to - *from).count() + 1));
     } else if (from || date) {
       out.push_back(of_number(1));
     }
-  }
-
-  static std::optional<Day> record_day(const Record& record, Word name) {
-    const auto cell = record.field(name);
-    return cell && cell->kind() == Cell::Kind::moment ? std::optional{cell->moment().day} : std::nullopt;
   }
 
   static void take_due(std::optional<Day> due, std::vector<Value>& out) {
@@ -319,16 +248,7 @@ class Walk {
       values_.unknown = true;
       return;
     }
-    static const std::vector<Word> ends = {known_word("executed"), known_word("closed")};
-    std::optional<Day> done;
-    for (const Word end : ends) {
-      const auto step = context_.record->step(end);
-      if (done || !step) continue;
-      for_each_entry(*step, [&](const CellView& entry) {
-        const auto moment = entry_moment(entry);
-        if (moment && moment->day <= as_of()) done = moment->day;
-      });
-    }
+    const std::optional<Day> done = carried_out(*context_.record, as_of());
     out.push_back(of_yes_no(done.value_or(as_of()) > *context_.due->current));
   }
 
@@ -378,12 +298,12 @@ class Walk {
 
   void take_lead(const Value& value, std::vector<Value>& out) {
     if (value.kind != Value::Kind::cell || !is_lead(value.view())) return;
-    if (const auto office = value.view().find(names().office)) out.push_back(from_cell(*office));
+    if (const auto office = value.view().find(names().office)) out.push_back(value_of(*office));
   }
 
   void take_lifted(Word kind, const Value& value, std::vector<Value>& out) {
     if (value.kind != Value::Kind::body) return;
-    if (const auto outer = offices().enclosing(value.body(), kind)) out.push_back(of_body(*outer));
+    if (const auto outer = offices().enclosing(value.body(), kind)) out.push_back(value_of(*outer));
   }
 
   void take_extension(Segment::Kind kind, std::vector<Value>& out) {
@@ -403,11 +323,11 @@ class Walk {
 
   void take_body(const Value& value, std::vector<Value>& out) {
     if (value.kind == Value::Kind::office) {
-      out.push_back(of_body(offices()[value.office()].body));
+      out.push_back(value_of(offices()[value.office()].body));
     } else if (value.kind == Value::Kind::body) {
       out.push_back(value);
     } else if (context_.record_body) {
-      out.push_back(of_body(*context_.record_body));
+      out.push_back(value_of(*context_.record_body));
     } else {
       values_.unknown = true;
     }
@@ -416,7 +336,7 @@ class Walk {
   std::optional<Moment> chosen_entry(const CellView& step) const {
     std::optional<Moment> chosen;
     for_each_entry(step, [&](const CellView& entry) {
-      const auto moment = entry_moment(entry);
+      const auto moment = moment_of_entry(entry);
       if (!moment || (!planned_ && !path_.type.stated && moment->day > as_of())) return;
       if (!chosen || (first_entry_ ? *moment < *chosen : *moment > *chosen)) chosen = moment;
     });
@@ -456,6 +376,67 @@ Values walk(const Path& path, const Context& context, bool planned, bool first_e
 }
 
 }  // namespace
+
+Value value_of(const CellView& view) {
+  Value value;
+  switch (view.kind()) {
+    case Cell::Kind::yes_no: value.kind = Value::Kind::yes_no; break;
+    case Cell::Kind::number:
+      value.kind = Value::Kind::number;
+      value.number = view.number();
+      break;
+    case Cell::Kind::text:
+    case Cell::Kind::link:
+      value.kind = view.kind() == Cell::Kind::text ? Value::Kind::text : Value::Kind::link;
+      value.text = view.text();
+      break;
+    case Cell::Kind::word: value.kind = Value::Kind::word; break;
+    case Cell::Kind::moment:
+      value.kind = Value::Kind::moment;
+      value.moment = view.moment();
+      break;
+    case Cell::Kind::time: value.kind = Value::Kind::time; break;
+    case Cell::Kind::period:
+      value.kind = Value::Kind::period;
+      value.period = view.period();
+      break;
+    case Cell::Kind::office: value.kind = Value::Kind::office; break;
+    case Cell::Kind::body: value.kind = Value::Kind::body; break;
+    case Cell::Kind::list:
+    case Cell::Kind::map: value.kind = Value::Kind::cell; break;
+  }
+  value.data = view.cell().value;
+  value.record = &view.record();
+  value.cell = view.index();
+  return value;
+}
+
+Value value_of(OfficeIndex office) {
+  Value value;
+  value.kind = Value::Kind::office;
+  value.data = static_cast<std::int64_t>(office);
+  return value;
+}
+
+Value value_of(BodyIndex body) {
+  Value value;
+  value.kind = Value::Kind::body;
+  value.data = static_cast<std::int64_t>(body);
+  return value;
+}
+
+std::optional<Day> carried_out(const Record& record, Day as_of) {
+  std::optional<Day> done;
+  for (const Word end : {names().executed, names().closed}) {
+    const auto step = record.step(end);
+    if (done || !step) continue;
+    for_each_entry(*step, [&](const CellView& entry) {
+      const auto moment = moment_of_entry(entry);
+      if (moment && moment->day <= as_of) done = moment->day;
+    });
+  }
+  return done;
+}
 
 Values values_of(const Path& path, const Context& context, bool planned) { return walk(path, context, planned, false); }
 

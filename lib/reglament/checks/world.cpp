@@ -52,11 +52,21 @@ const Record* KeptRecords::plan_of(OfficeIndex office, Family family, Day day) c
   const Record* found = nullptr;
   for (const auto& [id, record] : records_[static_cast<std::size_t>(Family::assignment)]) {
     if (record.type != type || maker_of(record) != office) continue;
-    const auto period = record.field(names().period);
-    if (!period || period->kind() != Cell::Kind::period || !contains(period->period(), day)) continue;
+    const auto period = record.root().period_at(names().period);
+    if (!period || !contains(*period, day)) continue;
     if (found == nullptr || id < found->id) found = &record;
   }
   return found;
+}
+
+void KeptRecords::note_done(const Order& check, BodyIndex body, Day day, int minute) {
+  const auto [known, is_new] = first_done_.try_emplace({&check, body, day}, minute);
+  if (!is_new) known->second = std::min(known->second, minute);
+}
+
+std::optional<int> KeptRecords::first_done(const Order& check, BodyIndex body, Day day) const {
+  const auto known = first_done_.find({&check, body, day});
+  return known == first_done_.end() ? std::nullopt : std::optional{known->second};
 }
 
 std::optional<Day> KeptRecords::next(const RecordType& type, BodyIndex body, Day day, const Register& offices) const {
@@ -82,8 +92,7 @@ bool counts_as(OfficeIndex office, Word role, Day day, const Register& offices) 
 
 std::optional<OfficeIndex> maker_of(const Record& record) {
   for (const Word name : {names().acting_for, names().by}) {
-    const auto office = record.field(name);
-    if (office && office->kind() == Cell::Kind::office) return office->office();
+    if (const auto office = record.root().office_at(name)) return office;
   }
   return std::nullopt;
 }
@@ -96,17 +105,16 @@ std::optional<BodyIndex> body_of(const Record& record, const Register& offices) 
   }
   if (const auto body = record.field(names().body); body && body->kind() == Cell::Kind::body) return body->body();
   if (const auto maker = maker_of(record)) return offices[*maker].body;
-  if (const auto issuer = record.field(names().issued_by); issuer && issuer->kind() == Cell::Kind::office) {
-    return offices[issuer->office()].body;
-  }
+  const auto issuer = record.root().office_at(names().issued_by);
+  if (issuer && offices.is_bound(offices[*issuer].body)) return offices[*issuer].body;
   std::optional<BodyIndex> body;
   if (const auto executors = record.field(names().executors)) {
     executors->for_each([&](const CellView& executor) {
-      const auto office = executor.find(names().office);
-      if (!body && office && office->kind() == Cell::Kind::office) body = offices[office->office()].body;
+      const auto office = executor.office_at(names().office);
+      if (!body && office) body = offices[*office].body;
     });
   }
-  return body;
+  return body || !issuer ? body : std::optional{offices[*issuer].body};
 }
 
 }  // namespace reglament

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -28,12 +29,16 @@ class KeptRecords {
   // The schedule that `office` goes by on `day` for visits, or for meetings: the one whose period holds that day; of
   // several the first by id.
   const Record* plan_of(OfficeIndex office, Family family, Day day) const;
+  // Of the records that came on `day` itself: when the first was done, in minutes of that day. By check and body.
+  void note_done(const Order& check, BodyIndex body, Day day, int minute);
+  std::optional<int> first_done(const Order& check, BodyIndex body, Day day) const;
   // The day of the first record of `type` after `day`, of `body` or a body around it.
   std::optional<Day> next(const RecordType& type, BodyIndex body, Day day, const Register& offices) const;
 
  private:
   std::array<bool, family_count> families_{};
   std::array<std::unordered_map<std::string, Record>, family_count> records_;
+  std::map<std::tuple<const Order*, BodyIndex, Day>, int> first_done_;
   std::vector<RecordType> dated_types_;
   std::vector<std::map<BodyIndex, std::vector<Day>>> dates_;  // by dated type; sorted when first asked
 };
@@ -46,7 +51,8 @@ struct World {
   bool binds_all = false;                      // every pack binds every body: in rule tests
 };
 
-// The body a record belongs to: its `body`, else that of `by`, `issued-by`, or its first executor.
+// The body a record belongs to: its `body`, else that of `by`; else that of `issued-by`, where a regulation binds it, or
+// of its first executor: what a body outside has given is owed by those inside.
 std::optional<BodyIndex> body_of(const Record& record, const Register& offices);
 // The office that made it: who it was made for where `acting-for` is given, else `by`.
 std::optional<OfficeIndex> maker_of(const Record& record);

@@ -107,6 +107,26 @@ std::optional<CellView> CellView::find(Word name) const {
   return std::nullopt;
 }
 
+std::optional<Moment> CellView::moment_at(Word name) const {
+  const auto cell = find(name);
+  return cell && cell->kind() == Cell::Kind::moment ? std::optional{cell->moment()} : std::nullopt;
+}
+
+std::optional<Day> CellView::day_at(Word name) const {
+  const auto moment = moment_at(name);
+  return moment ? std::optional{moment->day} : std::nullopt;
+}
+
+std::optional<Period> CellView::period_at(Word name) const {
+  const auto cell = find(name);
+  return cell && cell->kind() == Cell::Kind::period ? std::optional{cell->period()} : std::nullopt;
+}
+
+std::optional<OfficeIndex> CellView::office_at(Word name) const {
+  const auto cell = find(name);
+  return cell && cell->kind() == Cell::Kind::office ? std::optional{cell->office()} : std::nullopt;
+}
+
 std::size_t CellView::count() const {
   std::size_t count = 0;
   for_each([&](const CellView&) { ++count; });
@@ -134,11 +154,9 @@ std::optional<Moment> own_date(const Record& record) {
                                          known_word("issued")};
   static const Word period = known_word("period");
   for (const Word name : dates) {
-    const auto date = record.field(name);
-    if (date && date->kind() == Cell::Kind::moment) return date->moment();
+    if (const auto date = record.root().moment_at(name)) return date;
   }
-  const auto covered = record.field(period);
-  if (covered && covered->kind() == Cell::Kind::period) return Moment{covered->period().last};
+  if (const auto covered = record.root().period_at(period)) return Moment{covered->last};
   return earliest_step(record);
 }
 

@@ -85,6 +85,11 @@ class CellView {
   std::string_view text() const;  // of text and link
 
   std::optional<CellView> find(Word name) const;  // in a map
+  // What a map holds under `name`, where that is one of these.
+  std::optional<Moment> moment_at(Word name) const;
+  std::optional<Day> day_at(Word name) const;
+  std::optional<Period> period_at(Word name) const;
+  std::optional<OfficeIndex> office_at(Word name) const;
   // The items of a list or the values of a map; of a single value, the value itself.
   template <typename Visit>
   void for_each(Visit visit) const;

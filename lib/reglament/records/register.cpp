@@ -51,18 +51,31 @@ std::vector<std::string> Register::regulations(BodyIndex inner) const {
   return packs;
 }
 
+bool Register::is_bound(BodyIndex inner) const {
+  for (std::optional<BodyIndex> body = inner; body; body = (*this)[*body].within) {
+    if (!(*this)[*body].regulations.empty()) return true;
+  }
+  return false;
+}
+
 const std::vector<OfficeIndex>& Register::offices_of(Word role, BodyIndex body) const {
   static const std::vector<OfficeIndex> none;
   const auto found = inside_.find(key(role, body));
   return found == inside_.end() ? none : found->second;
 }
 
-std::optional<OfficeIndex> Register::office_around(Word role, BodyIndex inner) const {
+const std::vector<OfficeIndex>& Register::offices_around(Word role, BodyIndex inner) const {
+  static const std::vector<OfficeIndex> none;
   for (std::optional<BodyIndex> body = inner; body; body = (*this)[*body].within) {
     const auto found = own_.find(key(role, *body));
-    if (found != own_.end()) return found->second.front();
+    if (found != own_.end()) return found->second;
   }
-  return std::nullopt;
+  return none;
+}
+
+std::optional<OfficeIndex> Register::office_around(Word role, BodyIndex body) const {
+  const std::vector<OfficeIndex>& offices = offices_around(role, body);
+  return offices.empty() ? std::nullopt : std::optional{offices.front()};
 }
 
 bool Register::is_held(OfficeIndex index, Day day) const {

@@ -64,9 +64,12 @@ class Register {
   std::optional<BodyIndex> enclosing(BodyIndex body, Word kind) const;
   // The packs that bind `body`: its own and those of the bodies around it, innermost first, each once.
   std::vector<std::string> regulations(BodyIndex body) const;
+  bool is_bound(BodyIndex body) const;  // by any pack
   // Offices of `role` whose body is at or inside `body`, in the order of the register. Valid until an office is added.
   const std::vector<OfficeIndex>& offices_of(Word role, BodyIndex body) const;
-  // The office of `role` in `body`, else in the nearest body around it that has one.
+  // The offices of `role` in `body`, else in the nearest body around it that has any.
+  const std::vector<OfficeIndex>& offices_around(Word role, BodyIndex body) const;
+  // The first of these.
   std::optional<OfficeIndex> office_around(Word role, BodyIndex body) const;
 
   bool is_held(OfficeIndex office, Day day) const;       // exists, and somebody holds it

@@ -120,6 +120,11 @@ std::optional<DayRange> days_that_matter(const CountOfDays& count, const Working
 std::string count_in_words(const CountOfDays& count, const WorkingCalendar* calendar, Language language) {
   std::vector<std::string> arguments{field_in_words(count.anchor, language),
                                      day_with_weekday(count.from, language), in_words(count.span, language)};
+  if (count.rolled && count.span.count == 0) {
+    return say(language, "count-only-rolled",
+               {field_in_words(count.anchor, language), day_with_weekday(count.from, language),
+                day_with_weekday(count.limit, language)});
+  }
   const bool rolled = count.rolled && !count.backwards && calendar != nullptr;
   if (rolled) {
     const Day plain_end = last_good_day_after(count.from, count.span, *calendar, false);

@@ -45,14 +45,18 @@ class Words {
     return run_ == nullptr ? std::nullopt : party_in_words(*run_, id, language_);
   }
 
-  // `reference-materials (3.3(1))`: a body, an office or a word by its name, what follows it as it is.
+  // `reference-materials (3.3(1))`: a body, an office or a word by its name, and the clause that asks for it.
   std::string member(const std::string& text) const {
     const std::size_t end = std::min(text.find(" ("), text.size());
     const std::string id = text.substr(0, end);
-    if (const auto known = party(id)) return *known + text.substr(end);
+    const std::string rest = text.substr(end);
+    const bool has_clause = rest.size() > 3 && rest.ends_with(')');
+    const std::string clause =
+        has_clause ? " (" + clause_in_words(rest.substr(2, rest.size() - 3), language_) + ")" : rest;
+    if (const auto known = party(id)) return *known + clause;
     const auto word = vocabulary().find(id);
     const std::string name = word ? in_words(vocabulary().names(*word), language_) : "";
-    return (name.empty() ? id : name) + text.substr(end);
+    return (name.empty() ? id : name) + clause;
   }
 
   template <typename Member, typename InWords>

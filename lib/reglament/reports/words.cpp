@@ -44,6 +44,10 @@ std::optional<Names> names_of(std::string_view path) {
 
 std::string day_of_month(Day day) { return std::to_string(static_cast<unsigned>(civil(day).day())); }
 
+bool is_number_alone(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 bool is_number(std::string_view token) { return !token.empty() && token[0] >= '0' && token[0] <= '9'; }
 
 // The parts of a clause, each in words; none when one of them is a word that the table lacks.
@@ -54,6 +58,10 @@ std::optional<std::vector<std::string>> clause_parts(std::vector<std::string> to
     if (token.ends_with(',')) token.pop_back();
     if (token.starts_with('(') && !parts.empty()) {
       parts.back() += ' ' + token;
+      continue;
+    }
+    if (const std::string alone = "clause-word-" + token; has_sentence(alone)) {
+      parts.push_back(say(language, alone));
       continue;
     }
     const bool numbered = is_number(token);
@@ -165,6 +173,7 @@ std::string item_in_words(std::string_view item, Language language) {
   const std::string_view list = item.substr(0, hash);
   const std::string number{item.substr(hash + 1)};
   if (list == "extensions") return say(language, "item-extension", {number});
+  if (!is_number_alone(number)) return say(language, "item-named", {field_in_words(list, language), number});
   return say(language, "item-number", {field_in_words(list, language), number});
 }
 

@@ -42,7 +42,7 @@ struct Segment {
 
 // A bare name is a field or a step; dots go into maps, follow offices, bodies and links, or take a derived value.
 struct Path {
-  enum class Start : std::uint8_t { record, item, holder, holder_body, period, as_of };
+  enum class Start : std::uint8_t { record, item, holder, period, as_of };
   std::string text;                  // as written
   Start start = Start::record;
   std::vector<Segment> segments;
@@ -139,7 +139,8 @@ struct Test {
 struct OtherRecords {
   std::vector<std::optional<Family>> linked;  // none: of any family
   std::vector<RecordType> next;
-  bool none() const { return linked.empty() && next.empty(); }
+  bool same_day = false;                      // the others that came on the same day (`carried-over-first`)
+  bool none() const { return linked.empty() && next.empty() && !same_day; }
 };
 
 struct Condition {

@@ -260,15 +260,6 @@ bool is_rules_file(const fs::path& path) {
   return name.ends_with(".yaml") && !name.ends_with(".test.yaml") && name != "pack.yaml" && !name.starts_with(".");
 }
 
-std::vector<fs::path> rules_files(const fs::path& folder) {
-  std::vector<fs::path> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    if (entry.is_regular_file() && is_rules_file(entry.path())) files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 void read_rules(const YamlReader& document, Pack& pack, Diagnostics& errors) {
   document.only({"rules"});
   for (const YamlReader& entry : document.required("rules").entries()) {
@@ -323,6 +314,19 @@ std::string read_file(const fs::path& path) {
   return content.str();
 }
 
+Pack read_pack_page(const YamlReader& in, const SettingValues& values, Diagnostics& errors) {
+  return PackReader{in, values, errors}.read();
+}
+
+std::vector<fs::path> rules_files(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    if (entry.is_regular_file() && is_rules_file(entry.path())) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 Loaded<Pack> read_pack(const fs::path& folder, const SettingValues& values) {
   Loaded<Pack> loaded;
   const std::string pack_file = (folder / "pack.yaml").string();
@@ -337,7 +341,7 @@ Loaded<Pack> read_pack(const fs::path& folder, const SettingValues& values) {
   try {
     const std::vector<YamlTree> trees = trees_of(pack_file);
     if (trees.size() != 1) throw InputError{{pack_file, {}, {"one-document", {}}}};
-    loaded.value = PackReader{YamlReader{trees.front(), pack_file}, values, loaded.errors}.read();
+    loaded.value = read_pack_page(YamlReader{trees.front(), pack_file}, values, loaded.errors);
     loaded.value.folder = folder.string();
     for (const fs::path& path : rules_files(folder)) {
       const std::string file = path.string();

@@ -19,6 +19,13 @@ using SettingValues = std::map<std::string, std::string>;  // by name
 // Errors    every fault of every rule; a rule with a fault is left out, the rest stands.
 Loaded<Pack> read_pack(const std::filesystem::path& folder, const SettingValues& values = {});
 
+// What pack.yaml says, without the rules beside it.
+// Errors    InputError where it has no id; every other fault in `errors`.
+Pack read_pack_page(const YamlReader& in, const SettingValues& values, Diagnostics& errors);
+
+// The files of rules in a pack's folder, in byte order of their names.
+std::vector<std::filesystem::path> rules_files(const std::filesystem::path& folder);
+
 // The folder of pack `id`: `roots` are folders of packs, or pack folders themselves; the first that has it.
 std::optional<std::filesystem::path> find_pack(const std::string& id, const std::vector<std::filesystem::path>& roots);
 // The ids of all packs below `roots`, sorted, each once.

@@ -363,7 +363,9 @@ class PathReader {
     }
     if (scope_.hinges->size() == most_hinges) at_.fail({"too-many-fields", {std::to_string(most_hinges)}});
     path_.hinge = static_cast<int>(scope_.hinges->size());
-    scope_.hinges->push_back({text, std::move(hinge), is_always_judged(text)});
+    const bool mark = path_.start == Path::Start::record && path_.segments.size() == 1 &&
+                      path_.type.kind == ValueType::Kind::yes_no && !path_.type.unknown_when_absent;
+    scope_.hinges->push_back({text, std::move(hinge), is_always_judged(text), mark});
   }
 
   std::vector<std::string> field_names(StructureId structure) const {

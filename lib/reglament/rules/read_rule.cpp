@@ -74,6 +74,12 @@ StepFilter read_filter(const YamlReader& in, const Scope& scope) {
 
 Check read_required(const YamlReader& in, const Scope& scope) { return Required{read_condition(in, scope)}; }
 
+int read_hours(const YamlReader& in, const Scope& scope) {
+  const auto closing = scope.pack->closing_minutes.find(in.text());
+  if (closing == scope.pack->closing_minutes.end()) in.fail({"unknown-hours", {in.text()}});
+  return closing->second;
+}
+
 Check read_deadline(const YamlReader& in, const Scope& scope) {
   in.only({"step", "no-later-than", "no-earlier-than", "later-than", "earlier-than", "exactly", "addressee", "by",
            "through", "earliest", "hours"});
@@ -89,11 +95,7 @@ Check read_deadline(const YamlReader& in, const Scope& scope) {
   if (deadline.bounds.empty() || deadline.bounds.size() > 2) in.fail({"one-or-two-bounds", {}});
   deadline.filter = read_filter(in, scope);
   if (const auto earliest = in.find("earliest")) deadline.earliest = read_date_point(*earliest, earliest->view(), scope);
-  if (const auto hours = in.find("hours")) {
-    const auto closing = scope.pack->closing_minutes.find(hours->text());
-    if (closing == scope.pack->closing_minutes.end()) hours->fail({"unknown-hours", {hours->text()}});
-    deadline.closing_minute = closing->second;
-  }
+  if (const auto hours = in.find("hours")) deadline.closing_minute = read_hours(*hours, scope);
   return deadline;
 }
 
@@ -109,9 +111,19 @@ Order::Member read_order_member(const YamlReader& in, const Scope& scope) {
   return member;
 }
 
+Order read_carried_over(const YamlReader& in, const Scope& scope) {
+  in.only({"carried-over-first", "after", "hours"});
+  Order order;
+  order.carried_over = {read_path(in.required("carried-over-first"), scope), read_path(in.required("after"), scope),
+                        read_hours(in.required("hours"), scope)};
+  if (scope.others != nullptr) scope.others->same_day = true;
+  return order;
+}
+
 Check read_order(const YamlReader& in, const Scope& scope) {
   Order order;
   YamlReader steps = in;
+  if (in.is_map() && in.find("carried-over-first")) return read_carried_over(in, scope);
   if (in.is_map()) {
     in.only({"steps", "same-day", "complete", "settled"});
     steps = in.required("steps");
@@ -167,6 +179,8 @@ void read_members(const YamlReader& in, const Scope& scope, Frequency& frequency
     Scope gathered = scope;  // a count gathers the members itself
     gathered.others = nullptr;
     frequency.every = read_set(*every, gathered, frequency.named_in->type);
+    const bool here = frequency.every->kind == SetExpression::Kind::values && !frequency.every->of;
+    if (here) every->fail({"values-without-of", {}});
   } else if (frequency.named_in) {
     in.required("every");
   }
@@ -448,6 +462,10 @@ Rule read_rule(const YamlReader& in, const Pack& pack) {
   info.group = group_of(rule.versions.front().body, info.kind);
   rule.info = std::make_shared<const RuleInfo>(std::move(info));
   return rule;
+}
+
+bool RuleBody::is_about(Family family, Word type) const {
+  return std::any_of(about.begin(), about.end(), [&](const RecordType& each) { return each.matches(family, type); });
 }
 
 const RuleVersion& Rule::on(Day day) const {

@@ -49,6 +49,14 @@ struct Order {
     Path step;
     StepFilter filter;
   };
+  // Across records: what came after hours, or on a day off, is done on the next working day before what came on that day
+  // itself (kazygurt-2025-135, 10.9 para 2).
+  struct CarriedOver {
+    Path done;                               // `registered`
+    Path after;                              // when it came: `received`
+    int closing_minute = 0;
+  };
+  std::optional<CarriedOver> carried_over;   // then no places
   std::vector<std::vector<Member>> places;   // earliest first; the members of one place in any order
   bool same_day = true;
   bool complete = false;
@@ -115,6 +123,8 @@ struct RuleBody {
   std::optional<bool> rolls;                 // against the pack
   std::vector<std::string> missing_settings; // settings that it needs and that are empty: not asked
   OtherRecords others;                       // what it asks of records beside the one judged
+
+  bool is_about(Family family, Word type) const;
 };
 
 struct Reading {
@@ -134,6 +144,7 @@ struct Hinge {
   std::string text;                          // as the rule writes it
   Path path;
   bool always_held = false;                  // executed, closed, extensions: always judged
+  bool mark = false;                         // a yes or no whose absence is no: one record of the family shows that it is kept
 };
 inline constexpr std::size_t most_hinges = 64;
 

@@ -43,7 +43,7 @@ TEST_CASE("every kind of value is told in the words of the language", "[reports]
       {"words", std::vector<Word>{minutes, agenda}, "хаттама ресімделді, күн тәртібі жіберілді",
        "протокол оформлен, повестка дня разослана", "minutes drafted, agenda sent"},
       {"members with clauses", std::vector<std::string>{"minutes-drafted (3.3(1))", "other"},
-       "хаттама ресімделді (3.3(1)), other", "протокол оформлен (3.3(1)), other",
+       "хаттама ресімделді (3.3(1)-тармақ), other", "протокол оформлен (п. 3.3(1)), other",
        "minutes drafted (3.3(1)), other"},
       {"a field", FieldName{"plan.minutes-drafted"}, "хаттама ресімделді", "протокол оформлен",
        "minutes drafted"},
@@ -139,7 +139,7 @@ TEST_CASE("bodies and offices are told by the names that the run has for them", 
   CHECK(wording(statement, example::run(), Language::ru) ==
         "2025-10: Казыгуртский район: охвачено не полностью, пропущено: руководитель отдела "
         "(finance-department) "
-        "(3.3(1)), Казыгуртский район, elsewhere");
+        "(п. 3.3(1)), Казыгуртский район, elsewhere");
   CHECK(wording(statement, Language::en) ==
         "2025-10: kazygurt: not covered whole, missing: finance-department (3.3(1)), kazygurt, elsewhere");
 }

@@ -1,0 +1,288 @@
+#include "reglament/trials/prepared_test.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "reglament/checks/judge.hpp"
+#include "reglament/records/build_register.hpp"
+
+namespace reglament {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Family>, 3> record_lists = {
+    {{"meetings", Family::meeting}, {"visits", Family::visit}, {"assignments", Family::assignment}}};
+constexpr std::array<Outcome, outcome_count> outcomes = {
+    Outcome::met,     Outcome::late,    Outcome::missed,  Outcome::wrong,
+    Outcome::pending, Outcome::excused, Outcome::unknown, Outcome::not_applicable};
+
+bool counts_periods(const Rule& rule) {
+  return rule.info->kind == Kind::frequency || rule.info->kind == Kind::conformity;
+}
+
+bool has_reading(const Rule& rule, std::string_view id) {
+  return std::any_of(rule.versions.begin(), rule.versions.end(), [&](const RuleVersion& version) {
+    return std::any_of(version.readings.begin(), version.readings.end(),
+                       [&](const Reading& r) { return r.id == id; });
+  });
+}
+
+// Builds the worlds of one test. What the rule as written asks fills what they leave out, so that a mutant is tried in the
+// same worlds.
+class Preparation {
+ public:
+  Preparation(const YamlReader& test, const Rule& rule, Diagnostics& errors)
+      : test_(test), rule_(rule), given_(test.find("given")), errors_(errors) {}
+
+  PreparedTest run() {
+    prepared_.rule = rule_.info->id;
+    prepared_.file = test_.file();
+    prepared_.mark = test_.mark();
+    const YamlReader as_of = test_.required("as-of");
+    const auto day = parse_day(as_of.view());
+    if (!day) as_of.fail({"expected-date", {as_of.text()}});
+    prepared_.as_of = *day;
+    read_reading();
+    read_given();
+    read_expectations();
+    return std::move(prepared_);
+  }
+
+ private:
+  void read_reading() {
+    const auto reading = test_.find("reading");
+    if (!reading) return;
+    prepared_.reading = reading->text();
+    if (!has_reading(rule_, prepared_.reading))
+      reading->fail({"test-of-no-reading", {rule_.info->id, prepared_.reading}});
+  }
+
+  void read_given() {
+    if (!given_) return;
+    given_->only({"settings", "bodies", "offices", "meetings", "visits", "assignments"});
+    const auto settings = given_->find("settings");
+    if (!settings) return;
+    for (const YamlReader& setting : settings->children()) {
+      prepared_.settings[std::string{setting.key()}] = setting.text();
+    }
+  }
+
+  void read_expectations() {
+    Scene periods;
+    for (const Outcome outcome : outcomes) {
+      const auto list = test_.find(to_text(outcome));
+      if (!list) continue;
+      std::size_t number = 0;
+      for (const YamlReader& entry : list->entries()) {
+        ++number;
+        std::string what =
+            entry.is_scalar() ? entry.text() : std::string{to_text(outcome)} + " " + std::to_string(number);
+        Expectation expectation{outcome, std::move(what), entry.mark()};
+        if (counts_periods(rule_)) {
+          periods.expectations.push_back(std::move(expectation));
+        } else if (auto scene = scene_of_record(entry)) {
+          scene->expectations.push_back(std::move(expectation));
+          prepared_.scenes.push_back(std::move(*scene));
+        }
+      }
+      any_ = any_ || number > 0;
+    }
+    if (!any_) test_.fail({"test-expects-nothing", {}});
+    if (!counts_periods(rule_)) return;
+    periods.offices = make_register(std::nullopt);
+    periods.records = given_records(periods.offices);
+    prepared_.scenes.push_back(std::move(periods));
+  }
+
+  std::optional<Scene> scene_of_record(const YamlReader& entry) {
+    if (!entry.is_map()) entry.fail({"expected-map", {}});
+    const Family family = rule_.versions.front().body.about.front().family;
+    const bool is_office = family == Family::office;
+    Scene scene;
+    scene.offices = make_register(is_office ? std::optional{entry} : std::nullopt);
+    scene.records = given_records(scene.offices);
+    scene.tested = "tested";
+    if (is_office) {
+      if (const auto id = entry.find("id")) scene.tested = id->text();
+      return scene;
+    }
+    Diagnostics errors;
+    auto record =
+        build_record(entry, family, scene.offices, making_up(fill_for("tested"), scene.offices), errors);
+    add_once(errors, errors_);
+    if (!record) return std::nullopt;
+    scene.tested = record->id;
+    scene.records.push_back(std::move(*record));
+    return scene;
+  }
+
+  Register make_register(const std::optional<YamlReader>& office) {
+    RegisterBuilder builder;
+    builder.make_up_missing();
+    if (const auto bodies = given_ ? given_->find("bodies") : std::nullopt) {
+      for (const YamlReader& body : bodies->entries()) builder.add_body(body);
+    }
+    if (const auto offices = given_ ? given_->find("offices") : std::nullopt) {
+      for (const YamlReader& entry : offices->entries()) builder.add_office(entry);
+    }
+    if (office) builder.add_office(*office, fill_for("tested"));
+    Loaded<Register> made = builder.finish();
+    add_once(made.errors, errors_);
+    return std::move(made.value);
+  }
+
+  Fill fill_for(const std::string& id) const {
+    Fill fill;
+    fill.id = id;
+    const RecordType about = rule_.versions.front().body.about.front();
+    const WordList types = vocabulary().types(about.family);
+    fill.type = about.type != no_word ? about.type : vocabulary().words(types).front();
+    return fill;
+  }
+
+  // Offices and bodies that a record names and nobody lists; an office made up owes what the rule asks.
+  Fill making_up(Fill fill, Register& offices) const {
+    fill.unknown_body = [&offices](std::string_view id) {
+      Body body;
+      body.id = id;
+      body.names = {body.id, body.id, body.id};
+      return offices.add(std::move(body));
+    };
+    fill.unknown_office = [this, &offices](std::string_view id) {
+      Office office;
+      office.id = id;
+      const std::vector<Word>& roles = rule_.versions.front().body.owed_by.roles;
+      if (!roles.empty()) office.role = roles.front();
+      if (offices.bodies().empty()) {
+        Body body;
+        body.id = "somewhere";
+        body.names = {body.id, body.id, body.id};
+        office.body = offices.add(std::move(body));
+      }
+      return offices.add(std::move(office));
+    };
+    return fill;
+  }
+
+  std::vector<Record> given_records(Register& offices) {
+    std::vector<Record> records;
+    Diagnostics errors;
+    for (const auto& [list, family] : record_lists) {
+      const auto entries = given_ ? given_->find(list) : std::nullopt;
+      if (!entries) continue;
+      for (const YamlReader& entry : entries->entries()) {
+        Fill fill;
+        fill.id = "given-" + std::to_string(records.size() + 1);
+        if (auto record = build_record(entry, family, offices, making_up(fill, offices), errors)) {
+          records.push_back(std::move(*record));
+        }
+      }
+    }
+    add_once(errors, errors_);
+    return records;
+  }
+
+  YamlReader test_;
+  const Rule& rule_;
+  std::optional<YamlReader> given_;
+  Diagnostics& errors_;
+  PreparedTest prepared_;
+  bool any_ = false;
+};
+
+// --- comparing ----------------------------------------------------------------------------------------------------
+
+Run judge(const PreparedTest& test, const Scene& scene, const Pack& pack, const WorkingCalendar& calendar) {
+  JudgeOptions options;
+  options.as_of = test.as_of;
+  options.all = true;
+  options.holds_all = true;
+  options.binds_all = true;
+  std::map<std::string, WorkingCalendar> calendars;
+  calendars.emplace(pack.calendar, calendar);
+  Judge judge{scene.offices, {pack}, std::move(calendars), std::move(options)};
+  for (const Record& record : scene.records) judge.see(record);
+  return judge.close();
+}
+
+// What the reading that is asked for finds; none where the rule has no such reading.
+std::optional<Outcome> outcome_of(const Finding& finding, const std::string& reading) {
+  if (reading.empty()) return finding.outcome;
+  for (const ReadingOutcome& other : finding.readings) {
+    if (other.id == reading) return other.outcome;
+  }
+  if (finding.outcome == Outcome::not_applicable) return finding.outcome;
+  return std::nullopt;
+}
+
+std::optional<Outcome> worst_of(const Run& run, const std::string& record, const std::string& reading) {
+  Outcome worst = run.unknown.empty() ? Outcome::not_applicable : Outcome::unknown;
+  for (const Finding& finding : run.findings) {
+    if (finding.record != record) continue;
+    const auto outcome = outcome_of(finding, reading);
+    if (!outcome) return std::nullopt;
+    if (severity_rank(*outcome) > severity_rank(worst)) worst = *outcome;
+  }
+  return worst;
+}
+
+std::string name_of(const Finding& finding) {
+  return finding.period ? to_text(*finding.period) : finding.item;
+}
+
+std::map<std::string, Outcome> outcomes_by_period(const Run& run, const std::string& reading) {
+  std::map<std::string, Outcome> found;
+  for (const Finding& finding : run.findings) {
+    const auto outcome = outcome_of(finding, reading);
+    if (!outcome) continue;
+    const auto [at, is_new] = found.emplace(name_of(finding), *outcome);
+    if (!is_new && severity_rank(*outcome) > severity_rank(at->second)) at->second = *outcome;
+  }
+  return found;
+}
+
+std::vector<TestOutcome> compare_periods(const PreparedTest& test, const Scene& scene, const Run& run) {
+  std::vector<TestOutcome> compared;
+  std::map<std::string, Outcome> found = outcomes_by_period(run, test.reading);
+  for (const Expectation& expectation : scene.expectations) {
+    const auto at = found.find(expectation.what);
+    std::optional<Outcome> outcome;
+    if (at != found.end()) outcome = at->second;
+    // A period that is not owed is told by nobody, and one that is unknown only in the count.
+    const bool untold = expectation.outcome == Outcome::not_applicable ||
+                        (expectation.outcome == Outcome::unknown && !run.unknown.empty());
+    if (!outcome && untold) outcome = expectation.outcome;
+    compared.push_back({expectation.what, expectation.mark, expectation.outcome, outcome});
+    if (at != found.end()) found.erase(at);
+  }
+  for (const auto& [period, outcome] : found) {
+    if (outcome != Outcome::not_applicable) compared.push_back({period, test.mark, std::nullopt, outcome});
+  }
+  return compared;
+}
+
+}  // namespace
+
+PreparedTest prepare_test(const YamlReader& in, const Rule& rule, Diagnostics& errors) {
+  return Preparation{in, rule, errors}.run();
+}
+
+std::vector<TestOutcome> try_scene(const PreparedTest& test, const Scene& scene, const Pack& pack,
+                                   const WorkingCalendar& calendar, Diagnostics& errors) {
+  const Run run = judge(test, scene, pack, calendar);
+  add_once(run.errors, errors);
+  if (!scene.tested) return compare_periods(test, scene, run);
+  const Expectation& expectation = scene.expectations.front();
+  return {
+      {expectation.what, expectation.mark, expectation.outcome, worst_of(run, *scene.tested, test.reading)}};
+}
+
+void add_once(const Diagnostics& more, Diagnostics& errors) {
+  for (const Diagnostic& error : more) {
+    if (std::find(errors.begin(), errors.end(), error) == errors.end()) errors.push_back(error);
+  }
+}
+
+}  // namespace reglament
