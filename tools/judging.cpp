@@ -129,8 +129,8 @@ class Judging {
 
   void judge() {
     JudgeOptions judging = judge_options();
-    if (auto held = look_at_records(judging)) {
-      judging.held = std::move(*held);
+    if (auto first_look = look_at_records(judging)) {
+      judging.first_look = std::move(first_look);
       look_at_records(judging);
     }
     keep(std::move(reading_errors_));
@@ -142,7 +142,7 @@ class Judging {
   }
 
   // What the judge must know for a second look, where it needs one.
-  std::optional<HeldFields> look_at_records(const JudgeOptions& judging) {
+  std::optional<FirstLook> look_at_records(const JudgeOptions& judging) {
     Judge judge{offices_, rulebook_.packs, rulebook_.calendars, judging};
     Progress progress{options_};
     reading_errors_ = read_records(inputs_, offices_, [&](const Record& record) {

@@ -35,6 +35,7 @@ Done find_done(const Deadline& check, const Context& context) {
       done.step = &step;
       return done;
     }
+    if (found.recorded && done.not_reached.empty()) done.not_reached = found.lacking;
     done.hinges = both(done.hinges, Hinges::on(values_of(step, context).hinge));
   }
   done.step = &check.steps.front();

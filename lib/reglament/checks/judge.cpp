@@ -38,6 +38,7 @@ class Judge::Work {
       world.as_of = options_.as_of;
       world.binds_all = options_.binds_all;
     }
+    if (options_.first_look) kept_.keep_linked(options_.first_look->linked);
     for (const Pack& pack : packs_) select_rules(pack);
     find_only_bound_body();
   }
@@ -67,13 +68,19 @@ class Judge::Work {
     return run;
   }
 
-  const std::optional<HeldFields>& second_look() const { return ledger_.second_look(); }
+  std::optional<FirstLook> second_look() const {
+    const bool looked_twice = options_.first_look.has_value();
+    if (looked_twice || (!ledger_.lacks_findings() && kept_.missed().empty())) return std::nullopt;
+    return FirstLook{ledger_.held_fields(), kept_.missed()};
+  }
 
  private:
   // A record whose judgement looks at others, kept until all are read.
   struct Deferred {
     Record record;
+    const Pack* pack;
     std::vector<RuleAtType*> rules;
+    bool counts = false;  // frequencies and plans too
   };
 
   // --- setting up -------------------------------------------------------------------------------------------------
@@ -95,11 +102,12 @@ class Judge::Work {
   void keep_for(const RuleBody& body, const Rule& rule) {
     for (const std::optional<Family>& family : body.others.linked) {
       if (family) {
-        kept_.keep_family(*family);
+        kept_.keep_linked(*family);
       } else {
-        for (const Family any : {Family::meeting, Family::visit, Family::assignment}) kept_.keep_family(any);
+        for (const Family any : {Family::meeting, Family::visit, Family::assignment}) kept_.keep_linked(any);
       }
     }
+    for (const RecordType& type : body.others.all) kept_.keep_all(type);
     for (const RecordType& type : body.others.next) kept_.keep_dates(type);
     if (!body.others.none()) waiting_.insert(&rule);
   }
@@ -200,15 +208,27 @@ class Judge::Work {
     for (RuleAtType* at : rules_at(*seen.context.pack, record.family, record.type)) {
       Ledger::note_held(*at, record);
       if (!is_judged_by_record(*at->rule)) continue;
-      if (waiting_.count(at->rule) != 0) {
-        waiting.push_back(at);
-        within_calendar(record, [&] { note_done(*at->rule, seen.context); });
-      } else {
-        within_calendar(record, [&] { records_.judge_record(*at, seen.context); });
-      }
+      within_calendar(record, [&] {
+        if (waiting_.count(at->rule) != 0) {
+          note_done(*at->rule, seen.context);
+          if (must_wait(*at, seen.context)) return waiting.push_back(at);
+        }
+        records_.judge_record(*at, seen.context);
+      });
     }
-    within_calendar(record, [&] { periods_.see(seen.context); });
-    if (!waiting.empty()) deferred_.push_back({record, std::move(waiting)});
+    bool counts_wait = false;
+    within_calendar(record, [&] {
+      counts_wait = periods_.must_wait(seen.context);
+      periods_.see(seen.context, counts_wait ? PeriodJudge::Turn::now : PeriodJudge::Turn::both);
+    });
+    if (!waiting.empty() || counts_wait) deferred_.push_back({record, seen.context.pack, std::move(waiting), counts_wait});
+  }
+
+  // The judgement looks at a record that may be still to come.
+  bool must_wait(const RuleAtType& at, const Context& context) {
+    kept_.watch();
+    records_.try_record(at, context);
+    return kept_.asks_for_more();
   }
 
   // In each reading of the rule.
@@ -227,11 +247,13 @@ class Judge::Work {
   void judge_deferred() {
     for (const Deferred& deferred : deferred_) {
       const Record& record = deferred.record;
-      for (RuleAtType* at : deferred.rules) {
-        within_calendar(record, [&] {
-          records_.judge_record(*at, Seen{record, *at->pack, *at->world, body_or_only(record)}.context);
-        });
-      }
+      within_calendar(record, [&] {
+        const Seen seen{record, *deferred.pack, worlds_.at(deferred.pack->id), body_or_only(record)};
+        for (RuleAtType* at : deferred.rules) {
+          within_calendar(record, [&] { records_.judge_record(*at, seen.context); });
+        }
+        if (deferred.counts) periods_.see(seen.context, PeriodJudge::Turn::late);
+      });
     }
   }
 
@@ -292,6 +314,6 @@ void Judge::see(const Record& record) { work_->see(record); }
 
 Run Judge::close() { return work_->close(); }
 
-const std::optional<HeldFields>& Judge::second_look() const { return work_->second_look(); }
+std::optional<FirstLook> Judge::second_look() const { return work_->second_look(); }
 
 }  // namespace reglament

@@ -17,6 +17,12 @@ namespace reglament {
 // Which of a rule's fields some record holds (bits are indexes into Rule::hinges), by the rule's full id and the type.
 using HeldFields = std::map<std::tuple<std::string, Family, Word>, std::uint64_t>;
 
+// What a first look at the records found that a second must know from the beginning.
+struct FirstLook {
+  HeldFields held;
+  LinkedIds linked;
+};
+
 struct JudgeOptions {
   Day as_of{};
   std::optional<DayRange> period;                        // records dated, and periods ending, inside it
@@ -26,12 +32,12 @@ struct JudgeOptions {
   bool all = false;                                      // findings for met, pending, excused and not applicable too
   bool holds_all = false;                                // absence counts for every field
   std::vector<std::string> holds;                        // absence counts for these fields and steps
-  HeldFields held;                                       // of an earlier look at the same records
+  std::optional<FirstLook> first_look;                   // at the same records
   bool binds_all = false;                                // every pack binds every body (rule tests)
 };
 
-// Memory    offices x periods x rules, and what is found; besides, records of the families that a rule links to, and
-//           records whose judgement must wait for others.
+// Memory    offices x periods x rules, and what is found; besides, records that links lead to or that sets are made of, and
+//           records whose judgement must wait for one of these that comes later.
 class Judge {
  public:
   // `offices` must outlive the judge. `calendars` by id; each pack's must be there.
@@ -44,11 +50,11 @@ class Judge {
   void see(const Record& record);
   // Findings sorted and folded, the summary, what could not be judged. Call once.
   Run close();
-  // After `close`: none, and the run is whole; or the fields that are held, and the run lacks findings. A finding waits until
-  // some record holds the field whose absence it tells, and only so many of one rule are kept waiting. Where a record did
-  // hold it after more than these, all records must be judged again, by a judge that knows these fields from the beginning
-  // (JudgeOptions::held); that one needs no third.
-  const std::optional<HeldFields>& second_look() const;
+  // After `close`: none, and the run is whole; or what a judge must know from the beginning who judges all records again
+  // (JudgeOptions::first_look), for this run lacks something. So memory stays small: a finding waits until some record holds
+  // the field whose absence it tells, and only so many of one rule are kept waiting; of the records that a link may lead to
+  // only so many are kept. There is no third look.
+  std::optional<FirstLook> second_look() const;
 
  private:
   class Work;

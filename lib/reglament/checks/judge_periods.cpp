@@ -33,9 +33,11 @@ PeriodJudge::AtRule<Gatherer> PeriodJudge::gather_for(const Pack& pack, const Wo
   for (const RuleVersion& version : rule.versions) {
     Variants<Gatherer> variants;
     variants.version = &version;
+    at.looks_at_others = at.looks_at_others || !version.body.others.none();
     variants.base = make(version.body);
     for (const Reading& reading : version.readings) {
       const bool same_kind = reading.body && std::holds_alternative<Kind>(reading.body->check);
+      at.looks_at_others = at.looks_at_others || (reading.body && !reading.body->others.none());
       variants.readings.push_back(same_kind ? make(*reading.body) : nullptr);
     }
     at.versions.push_back(std::move(variants));
@@ -72,12 +74,29 @@ void PeriodJudge::note_seen(const Record& record, Day date) {
   first_record_ = std::min(first_record_, date);
 }
 
-void PeriodJudge::see(const Context& record) {
+template <typename Gatherer>
+bool PeriodJudge::AtRule<Gatherer>::wants(Family family, Word type) const {
+  return std::any_of(versions.begin(), versions.end(), [&](const Variants<Gatherer>& version) {
+    return version.base->wants(family, type) ||
+           std::any_of(version.readings.begin(), version.readings.end(),
+                       [&](const auto& reading) { return reading != nullptr && reading->wants(family, type); });
+  });
+}
+
+bool PeriodJudge::must_wait(const Context& record) const {
+  const auto waits = [&](const auto& at) {
+    return at.looks_at_others && at.pack == record.pack && at.wants(record.record->family, record.record->type);
+  };
+  return std::any_of(frequencies_.begin(), frequencies_.end(), waits) ||
+         std::any_of(conformities_.begin(), conformities_.end(), waits);
+}
+
+void PeriodJudge::see(const Context& record, Turn turn) {
   for (AtRule<FrequencyCounter>& at : frequencies_) {
-    if (at.pack == record.pack) feed(at, record);
+    if (at.takes(record, turn)) feed(at, record);
   }
   for (AtRule<ConformityJoin>& at : conformities_) {
-    if (at.pack == record.pack) feed(at, record);
+    if (at.takes(record, turn)) feed(at, record);
   }
 }
 

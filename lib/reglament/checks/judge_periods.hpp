@@ -18,7 +18,10 @@ class PeriodJudge {
 
   // Rules of the kinds frequency and conformity; the others are not its business. All must outlive the judge.
   void add(const Pack& pack, const World& world, const Rule& rule);
-  void see(const Context& record);
+  // Rules that look at other records see a record only once all are read.
+  enum class Turn : std::uint8_t { both, now, late };
+  bool must_wait(const Context& record) const;
+  void see(const Context& record, Turn turn);
   void note_seen(const Record& record, Day date);
   void close();
 
@@ -35,7 +38,13 @@ class PeriodJudge {
     const Pack* pack = nullptr;
     const World* world = nullptr;
     const Rule* rule = nullptr;
+    bool looks_at_others = false;
     std::vector<Variants<Gatherer>> versions;
+
+    bool takes(const Context& record, Turn turn) const {
+      return pack == record.pack && (turn == Turn::both || looks_at_others == (turn == Turn::late));
+    }
+    bool wants(Family family, Word type) const;
   };
 
   template <typename Kind, typename Gatherer, typename Make>

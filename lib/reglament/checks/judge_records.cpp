@@ -40,13 +40,15 @@ Judgement judge_check(const Check& check, const Context& context, const Rule& ru
 
 }  // namespace
 
-void RecordJudge::judge_record(RuleAtType& at, const Context& record) {
+// The record itself, or each item of the list that the rule is for.
+template <typename Visit>
+void RecordJudge::for_each_item(const RuleAtType& at, const Context& record, Visit visit) {
   const bool register_entry = record.record->family == Family::office;
   const auto& period = ledger_.options().period;
   if (!register_entry && period && !contains(*period, record.date)) return;
   const RuleVersion& version = at.rule->on(record.date);
   Context context = with_body(record, version.body);
-  if (!version.body.for_each) return judge_item(at, version, context, "");
+  if (!version.body.for_each) return visit(version, context);
   const Values items = values_of(*version.body.for_each, context, true);
   std::size_t index = 0;
   for (const Value& item : items.items) {
@@ -54,14 +56,25 @@ void RecordJudge::judge_record(RuleAtType& at, const Context& record) {
     context.item = item.view();
     context.item_index = index++;
     if (register_entry) context.date = context.item->day_at(names().from).value_or(record.date);
-    judge_item(at, version, context, item_label(version.body, *context.item, context.item_index, ledger_.offices()));
+    visit(version, context);
   }
 }
 
-void RecordJudge::judge_item(RuleAtType& at, const RuleVersion& version, const Context& context, const std::string& item) {
+void RecordJudge::judge_record(RuleAtType& at, const Context& record) {
+  for_each_item(at, record, [&](const RuleVersion& version, const Context& context) { judge_item(at, version, context); });
+}
+
+void RecordJudge::try_record(const RuleAtType& at, const Context& record) {
+  for_each_item(at, record, [&](const RuleVersion& version, const Context& context) {
+    judge_body(version.body, context, *at.rule);
+    read_otherwise(version, context, *at.rule);
+  });
+}
+
+void RecordJudge::judge_item(RuleAtType& at, const RuleVersion& version, const Context& context) {
   if (!at.rule->in_force.contains(context.date)) {
     ledger_.count(Outcome::not_applicable);
-    if (ledger_.is_told(Outcome::not_applicable)) ledger_.keep(complete({}, at, version.body, context, item, {}));
+    if (ledger_.is_told(Outcome::not_applicable)) ledger_.keep(complete({}, at, version.body, context, {}));
     return;
   }
   ledger_.note_applied(*at.rule);
@@ -87,7 +100,7 @@ void RecordJudge::judge_item(RuleAtType& at, const RuleVersion& version, const C
   }
   if (!ledger_.is_told(outcome)) return;
   if (!stands && !ledger_.may_hang(at, hinges)) return;
-  Finding whole = complete(std::move(finding), at, version.body, context, item, std::move(judgement));
+  Finding whole = complete(std::move(finding), at, version.body, context, std::move(judgement));
   if (stands) {
     ledger_.keep(std::move(whole));
   } else {
@@ -146,14 +159,14 @@ std::vector<ReadingOutcome> RecordJudge::read_otherwise(const RuleVersion& versi
 }
 
 Finding RecordJudge::complete(Finding finding, const RuleAtType& at, const RuleBody& body, const Context& context,
-                              const std::string& item, Judgement judgement) {
+                              Judgement judgement) {
   const Record& record = *context.record;
   finding.rule = at.rule->info;
   finding.outcome = judgement.outcome;
   finding.record = record.id;
   finding.family = record.family;
   finding.type = record.type;
-  finding.item = item;
+  if (context.item) finding.item = item_label(body, *context.item, context.item_index, ledger_.offices());
   finding.file = record.file;
   finding.mark = context.item ? context.item->mark() : record.mark;
   finding.due = judgement.due;

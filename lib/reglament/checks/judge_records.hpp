@@ -11,14 +11,17 @@ class RecordJudge {
 
   // The date of an entry of the register, which has none of its own, is the as-of day.
   void judge_record(RuleAtType& at, const Context& record);
+  // Judges and forgets it: to see what the judgement looks at.
+  void try_record(const RuleAtType& at, const Context& record);
 
  private:
-  void judge_item(RuleAtType& at, const RuleVersion& version, const Context& context, const std::string& item);
+  template <typename Visit>
+  void for_each_item(const RuleAtType& at, const Context& record, Visit visit);
+  void judge_item(RuleAtType& at, const RuleVersion& version, const Context& context);
   Judgement judge_body(const RuleBody& body, const Context& context, const Rule& rule);
   void excuse(const RuleBody& body, const Context& context, const Rule& rule, Judgement& judgement);
   std::vector<ReadingOutcome> read_otherwise(const RuleVersion& version, const Context& context, const Rule& rule);
-  Finding complete(Finding finding, const RuleAtType& at, const RuleBody& body, const Context& context,
-                   const std::string& item, Judgement judgement);
+  Finding complete(Finding finding, const RuleAtType& at, const RuleBody& body, const Context& context, Judgement judgement);
   void name_office(const OwedBy& owed_by, const Context& context, Finding& finding) const;
 
   Ledger& ledger_;

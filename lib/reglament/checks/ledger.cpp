@@ -37,6 +37,12 @@ bool is_held(const Path& path, const Record& record) {
 
 }  // namespace
 
+std::uint64_t Ledger::seen_before_at(const Rule& rule, Family family, Word type) const {
+  if (!options_.first_look) return 0;
+  const auto seen = options_.first_look->held.find({rule.info->full_id(), family, type});
+  return seen == options_.first_look->held.end() ? 0 : seen->second;
+}
+
 RuleAtType& Ledger::open(const Pack& pack, const World& world, const Rule& rule, Family family, Word type) {
   auto entry = std::make_unique<RuleAtType>();
   entry->pack = &pack;
@@ -44,8 +50,7 @@ RuleAtType& Ledger::open(const Pack& pack, const World& world, const Rule& rule,
   entry->rule = &rule;
   entry->family = family;
   entry->type = type;
-  const auto seen = options_.held.find({rule.info->full_id(), family, type});
-  const std::uint64_t seen_before = seen == options_.held.end() ? 0 : seen->second;
+  const std::uint64_t seen_before = seen_before_at(rule, family, type);
   for (std::size_t i = 0; i < rule.hinges.size(); ++i) {
     const std::uint64_t bit = std::uint64_t{1} << i;
     const bool held = (seen_before & bit) != 0 || rule.hinges[i].always_held || is_said_to_hold(rule.hinges[i].text);
@@ -139,7 +144,7 @@ void Ledger::settle(RuleAtType& at) {
     if (hinges.stand(at.held)) keep(std::move(finding));
   }
   const auto stands = [&](const Hinges& hinges) { return hinges.stand(at.held); };
-  if (!second_look_ && std::any_of(at.left_out.begin(), at.left_out.end(), stands)) second_look_ = held_fields();
+  if (std::any_of(at.left_out.begin(), at.left_out.end(), stands)) lacks_findings_ = true;
   for (const auto& [fields, records] : at.unknown) tell_unknown(at, fields, records);
 }
 

@@ -65,13 +65,14 @@ class Ledger {
 
   // All is read: what hung on a field that no record holds is unknown, the rest stands. Findings sorted and folded.
   void close(Run& run);
-  // After `close`: the fields that are held, where a finding stands that was left out.
-  const std::optional<HeldFields>& second_look() const { return second_look_; }
+  // After `close`: a finding stands that was left out.
+  bool lacks_findings() const { return lacks_findings_; }
+  HeldFields held_fields() const;
 
  private:
+  std::uint64_t seen_before_at(const Rule& rule, Family family, Word type) const;
   void share_marks();
   void settle(RuleAtType& at);
-  HeldFields held_fields() const;
   void tell_unknown(const RuleAtType& at, std::uint64_t fields, std::size_t records);
 
   const Register& offices_;
@@ -84,7 +85,7 @@ class Ledger {
   std::array<std::size_t, outcome_count> outcomes_{};
   std::vector<Finding> findings_;
   std::vector<Unknown> unknown_;
-  std::optional<HeldFields> second_look_;
+  bool lacks_findings_ = false;
 };
 
 }  // namespace reglament

@@ -44,6 +44,8 @@ class Search {
     look_for_each(filter_.by, &StepEntry::by);
     look_for_each(filter_.addressees, &StepEntry::addressees);
     look_for_each(filter_.through, &StepEntry::through);
+    done_.recorded = std::any_of(entries_.begin(), entries_.end(),
+                                 [&](const StepEntry& entry) { return entry.moment.day <= context_.world->as_of; });
     return std::move(done_);
   }
 

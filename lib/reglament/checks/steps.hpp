@@ -8,6 +8,7 @@ namespace reglament {
 struct StepDone {
   std::optional<Moment> moment;      // of the last entry asked for; none where nothing counts
   std::vector<std::string> lacking;  // words named without an entry
+  bool recorded = false;             // something is on record, if not what is asked for
   bool done() const { return moment.has_value() && lacking.empty(); }
 };
 

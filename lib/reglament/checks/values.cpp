@@ -101,7 +101,7 @@ class Walk {
 
   void take(const Segment& segment, const Value& value, std::vector<Value>& out) {
     if (value.kind == Value::Kind::link) {
-      if (const Record* linked = context_.world->kept->find(std::nullopt, value.text)) take(segment, root_of(*linked), out);
+      if (const Record* linked = context_.world->kept->find(value.text)) take(segment, root_of(*linked), out);
       return;
     }
     switch (segment.kind) {

@@ -6,19 +6,47 @@
 
 namespace reglament {
 
+namespace {
+
+constexpr std::size_t most_linked = 20'000;  // records of a family, some 16 MB
+
+Word visit_schedule() {
+  static const Word word = known_word("visit-schedule");
+  return word;
+}
+
+Word broadcast_schedule() {
+  static const Word word = known_word("broadcast-schedule");
+  return word;
+}
+
+}  // namespace
+
+void KeptRecords::keep_linked(Family family) {
+  linked_[static_cast<std::size_t>(family)] = true;
+  if (family != Family::assignment) return;
+  for (const Word schedule : {visit_schedule(), broadcast_schedule()}) keep_all({family, schedule});  // found without a link
+}
+
 void KeptRecords::keep_dates(const RecordType& type) {
   if (std::find(dated_types_.begin(), dated_types_.end(), type) != dated_types_.end()) return;
   dated_types_.push_back(type);
   dates_.emplace_back();
 }
 
-bool KeptRecords::empty() const {
-  return dated_types_.empty() && std::find(families_.begin(), families_.end(), true) == families_.end();
+bool KeptRecords::is_kept_whole(const Record& record) const {
+  return std::any_of(whole_types_.begin(), whole_types_.end(),
+                     [&](const RecordType& type) { return type.matches(record.family, record.type); });
 }
 
 void KeptRecords::see(const Record& record, std::optional<BodyIndex> body, Day date) {
   const auto family = static_cast<std::size_t>(record.family);
-  if (families_[family]) records_[family].insert_or_assign(record.id, record);
+  const bool linked = linked_[family] && !overflowed_[family] && (!wanted_ || wanted_->contains(record.id));
+  if (linked || is_kept_whole(record)) records_[family].insert_or_assign(record.id, record);
+  if (linked && !wanted_ && records_[family].size() > most_linked) {
+    overflowed_[family] = true;
+    std::erase_if(records_[family], [&](const auto& entry) { return !is_kept_whole(entry.second); });
+  }
   if (!body) return;
   for (std::size_t i = 0; i < dated_types_.size(); ++i) {
     if (!dated_types_[i].matches(record.family, record.type)) continue;
@@ -27,16 +55,18 @@ void KeptRecords::see(const Record& record, std::optional<BodyIndex> body, Day d
   }
 }
 
-const Record* KeptRecords::find(std::optional<Family> family, std::string_view id) const {
-  for (std::size_t i = 0; i < family_count; ++i) {
-    if (family && static_cast<std::size_t>(*family) != i) continue;
-    const auto found = records_[i].find(std::string{id});
-    if (found != records_[i].end()) return &found->second;
+const Record* KeptRecords::find(std::string_view id) const {
+  for (const auto& records : records_) {
+    const auto found = records.find(std::string{id});
+    if (found != records.end()) return &found->second;
   }
+  asks_for_more_ = true;
+  if (std::find(overflowed_.begin(), overflowed_.end(), true) != overflowed_.end()) missed_.emplace(id);
   return nullptr;
 }
 
 std::vector<const Record*> KeptRecords::all(const RecordType& type) const {
+  asks_for_more_ = true;
   std::vector<const Record*> found;
   for (const auto& [id, record] : records_[static_cast<std::size_t>(type.family)]) {
     if (type.matches(record.family, record.type)) found.push_back(&record);
@@ -46,9 +76,8 @@ std::vector<const Record*> KeptRecords::all(const RecordType& type) const {
 }
 
 const Record* KeptRecords::plan_of(OfficeIndex office, Family family, Day day) const {
-  static const Word visits = known_word("visit-schedule");
-  static const Word meetings = known_word("broadcast-schedule");
-  const Word type = family == Family::visit ? visits : meetings;
+  asks_for_more_ = true;
+  const Word type = family == Family::visit ? visit_schedule() : broadcast_schedule();
   const Record* found = nullptr;
   for (const auto& [id, record] : records_[static_cast<std::size_t>(Family::assignment)]) {
     if (record.type != type || maker_of(record) != office) continue;
@@ -65,11 +94,13 @@ void KeptRecords::note_done(const Order& check, BodyIndex body, Day day, int min
 }
 
 std::optional<int> KeptRecords::first_done(const Order& check, BodyIndex body, Day day) const {
+  asks_for_more_ = true;
   const auto known = first_done_.find({&check, body, day});
   return known == first_done_.end() ? std::nullopt : std::optional{known->second};
 }
 
 std::optional<Day> KeptRecords::next(const RecordType& type, BodyIndex body, Day day, const Register& offices) const {
+  asks_for_more_ = true;
   const auto index = std::find(dated_types_.begin(), dated_types_.end(), type) - dated_types_.begin();
   if (static_cast<std::size_t>(index) == dated_types_.size()) return std::nullopt;
   std::optional<Day> first;

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -15,15 +16,29 @@
 
 namespace reglament {
 
-// Records kept for links and for `next TYPE after`: only of families and types that a rule asks for.
+// Ids of records that links lead to.
+using LinkedIds = std::set<std::string, std::less<>>;
+
+// Records kept for links, sets of other records and `next TYPE after`: only of families and types that a rule asks for.
+//
+// What a link leads to is known only once the link is read, and most records are never linked to. So of a family that is
+// linked to only so many are kept; where there are more, none are, and the ids that links then miss are noted: a second
+// look at the records keeps just these.
 class KeptRecords {
  public:
-  void keep_family(Family family) { families_[static_cast<std::size_t>(family)] = true; }
+  void keep_linked(Family family);
+  void keep_linked(LinkedIds ids) { wanted_ = std::move(ids); }  // just these, as an earlier look found them
+  void keep_all(const RecordType& type) { whole_types_.push_back(type); }
   void keep_dates(const RecordType& type);
-  bool empty() const;
   void see(const Record& record, std::optional<BodyIndex> body, Day date);
 
-  const Record* find(std::optional<Family> family, std::string_view id) const;
+  // Whether anything was asked since `watch` that records still to come may answer otherwise.
+  void watch() const { asks_for_more_ = false; }
+  bool asks_for_more() const { return asks_for_more_; }
+  // The ids that links missed for want of room.
+  const LinkedIds& missed() const { return missed_; }
+
+  const Record* find(std::string_view id) const;
   // Every record of `type` that was kept, by id.
   std::vector<const Record*> all(const RecordType& type) const;
   // The schedule that `office` goes by on `day` for visits, or for meetings: the one whose period holds that day; of
@@ -36,8 +51,15 @@ class KeptRecords {
   std::optional<Day> next(const RecordType& type, BodyIndex body, Day day, const Register& offices) const;
 
  private:
-  std::array<bool, family_count> families_{};
+  bool is_kept_whole(const Record& record) const;
+
+  std::array<bool, family_count> linked_{};
+  std::array<bool, family_count> overflowed_{};
+  std::optional<LinkedIds> wanted_;
+  std::vector<RecordType> whole_types_;
   std::array<std::unordered_map<std::string, Record>, family_count> records_;
+  mutable bool asks_for_more_ = false;
+  mutable LinkedIds missed_;
   std::map<std::tuple<const Order*, BodyIndex, Day>, int> first_done_;
   std::vector<RecordType> dated_types_;
   std::vector<std::map<BodyIndex, std::vector<Day>>> dates_;  // by dated type; sorted when first asked

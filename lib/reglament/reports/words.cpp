@@ -33,7 +33,7 @@ const FieldInfo* field_from(StructureId structure, const std::vector<std::string
 std::optional<Names> names_of(std::string_view path) {
   const std::vector<std::string> parts = split(path, '.');
   if (parts.empty()) return std::nullopt;
-  for (std::size_t family = 0; parts.size() > 1 && family < family_count; ++family) {
+  for (std::size_t family = 0; family < family_count; ++family) {
     const FieldInfo* const field = field_from(vocabulary().structure(static_cast<Family>(family)), parts);
     if (field != nullptr) return field->names;
   }
@@ -50,6 +50,20 @@ bool is_number_alone(std::string_view text) {
 
 bool is_number(std::string_view token) { return !token.empty() && token[0] >= '0' && token[0] <= '9'; }
 
+std::string key_of_words(const std::vector<std::string>& tokens, std::size_t first, std::size_t count) {
+  std::string key = "clause-word";
+  for (std::size_t i = first; i < first + count; ++i) key += "-" + tokens[i];
+  return key;
+}
+
+// How many of the tokens from `first` on are together the name of a part that has no number; 0: they are none.
+std::size_t words_of_a_name(const std::vector<std::string>& tokens, std::size_t first) {
+  for (std::size_t count = tokens.size() - first; count > 0; --count) {
+    if (has_sentence(key_of_words(tokens, first, count))) return count;
+  }
+  return 0;
+}
+
 // The parts of a clause, each in words; none when one of them is a word that the table lacks.
 std::optional<std::vector<std::string>> clause_parts(std::vector<std::string> tokens, Language language) {
   std::vector<std::string> parts;
@@ -60,8 +74,9 @@ std::optional<std::vector<std::string>> clause_parts(std::vector<std::string> to
       parts.back() += ' ' + token;
       continue;
     }
-    if (const std::string alone = "clause-word-" + token; has_sentence(alone)) {
-      parts.push_back(say(language, alone));
+    if (const std::size_t words = words_of_a_name(tokens, i); words > 0) {
+      parts.push_back(say(language, key_of_words(tokens, i, words)));
+      i += words - 1;
       continue;
     }
     const bool numbered = is_number(token);
@@ -126,6 +141,7 @@ std::string field_in_words(std::string_view path, Language language) {
   std::string anchor = "anchor-" + std::string{path};
   std::replace(anchor.begin(), anchor.end(), ' ', '-');
   if (has_sentence(anchor)) return say(language, anchor);
+  if (path.starts_with("first ")) return say(language, "anchor-first", {field_in_words(path.substr(6), language)});
   // Who did a step, to whom, how: told with the step.
   const std::vector<std::string> parts = split(path, '.');
   const auto step = parts.size() == 2 ? vocabulary().find(parts.front()) : std::nullopt;

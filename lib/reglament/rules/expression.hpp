@@ -138,9 +138,10 @@ struct Test {
 // The other records that an expression looks at: those that links lead to, and the next one of a type.
 struct OtherRecords {
   std::vector<std::optional<Family>> linked;  // none: of any family
+  std::vector<RecordType> all;                // every record of these types
   std::vector<RecordType> next;
   bool same_day = false;                      // the others that came on the same day (`carried-over-first`)
-  bool none() const { return linked.empty() && next.empty() && !same_day; }
+  bool none() const { return linked.empty() && all.empty() && next.empty() && !same_day; }
 };
 
 struct Condition {

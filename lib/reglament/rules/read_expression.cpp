@@ -487,7 +487,7 @@ SetExpression read_set(const YamlReader& in, const Scope& scope, const ValueType
     Scope inner = scope;
     if (const auto of = in.find("of")) {
       set.of = read_record_type(*of, of->view());
-      if (scope.others != nullptr) scope.others->linked.push_back(set.of->family);
+      if (scope.others != nullptr) scope.others->all.push_back(*set.of);
       inner = scope.of_records(*set.of);
     }
     set.values = to_key(read_path(*values, inner));

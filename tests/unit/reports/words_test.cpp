@@ -40,8 +40,11 @@ TEST_CASE("a clause is told as the language numbers it", "[reports][words]") {
       {"13.2 point 2 (1)", "п. 13.2, подпункт 2 (1)", "13.2-тармақ, 2-бөлім (1)"},
       {"10.9 para 12 dash 3", "п. 10.9, абзац 12, дефис 3", "10.9-тармақ, 12-абзац, 3-сызықша"},
       {"resolution 4", "п. 4 постановления", "қаулының 4-тармағы"},
-      {"18 last para", "18 last para", "18 last para"},
-      {"title page", "title page", "title page"},
+      {"18 last para", "п. 18, последний абзац", "18-тармақ, соңғы абзац"},
+      {"14 rights (1)", "п. 14, права (1)", "14-тармақ, құқықтар (1)"},
+      {"title page", "титульный лист", "титул беті"},
+      {"18 title page", "п. 18, титульный лист", "18-тармақ, титул беті"},
+      {"17 margin 2", "17 margin 2", "17 margin 2"},
       {"", "", ""},
   }));
   CHECK(clause_in_words(row.clause, Language::ru) == row.ru);
