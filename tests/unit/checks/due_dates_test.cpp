@@ -436,3 +436,45 @@ TEST_CASE("without a stated class nothing is asked of it", "[due][classes]") {
   const Pack pack = pack_of(rolling, rule("short", "about: assignment, when: {control: short}, check: {deadline: {step: due, no-later-than: 1 month after term-start}}"));
   CHECK(outcomes(judge(pack, instruction("received: 2025-09-25, due: 2026-09-25"), as_of("2025-09-26"))) == "not-applicable");
 }
+
+// --- how a due date came about --------------------------------------------------------------------------------------
+
+TEST_CASE("what is late tells how its due date came about", "[due][story]") {
+  Pack pack = pack_of(std::string{rolling} + "extensions: [{clause: \"13.7\", when: {issued-by: district-akim}, moves: {decided-by: district-akim}}]\n",
+                      rule("r", "about: assignment, check: {deadline: {step: executed, no-later-than: due}}"));
+  struct Row { const char* why; const char* fields; const char* story; const char* counted; };
+  // clang-format off
+  const auto row = GENERATE(values<Row>({
+      {"a stated day needs no words", "due: 2025-10-24", "", ""},
+      {"a day off does", "due: 2025-10-25", "", "2025-10-25 rolled to 2025-10-28"},
+      {"a term", "mark: urgent", "due-by-term 2025-10-15 1", "2025-10-01 + 10 working days = 2025-10-15"},
+      {"an extension", "due: 2025-10-24, extensions: [{decided: 2025-10-20, decided-by: district-akim, to: 2025-10-30}]",
+       "due-as-stated 2025-10-24; due-extended 1 2025-10-30", ""},
+      {"to a day off", "due: 2025-10-24, extensions: [{decided: 2025-10-20, to: 2025-11-01}]",
+       "due-as-stated 2025-10-24; due-extended 1 2025-11-01", "2025-11-01 rolled to 2025-11-03"},
+      {"decided too late", "due: 2025-10-24, extensions: [{decided: 2025-10-25, decided-by: district-akim, to: 2025-11-10}]",
+       "due-extension-after-due 1 2025-10-25 2025-10-24", ""},
+      {"by one who may not", "due: 2025-10-24, extensions: [{decided: 2025-10-20, decided-by: district-deputy-akim, to: 2025-11-10}]",
+       "due-extension-not-allowed 1 13.7", ""},
+      {"to no later day", "due: 2025-10-24, extensions: [{decided: 2025-10-20, decided-by: district-akim, to: 2025-10-24}]",
+       "due-extension-not-later 1 2025-10-24 2025-10-24", ""},
+      {"one refused is not told", "due: 2025-10-24, extensions: [{requested: 2025-10-20, granted: false}]", "", ""},
+      {"the second moves on from the first",
+       "due: 2025-10-24, extensions: [{decided: 2025-10-20, decided-by: district-akim, to: 2025-10-30}, {decided: 2025-10-29, decided-by: district-akim, to: 2025-11-05}]",
+       "due-as-stated 2025-10-24; due-extended 1 2025-10-30; due-extended 2 2025-11-05", ""},
+  }));
+  // clang-format on
+  CAPTURE(row.why);
+  const Run run = judge(pack, instruction("received: 2025-10-01, issued-by: district-akim, " + std::string{row.fields}), as_of("2025-12-01"));
+  REQUIRE(run.findings.size() == 1);
+  const Finding& finding = run.findings.front();
+  std::string story;
+  for (std::size_t i = 1; i < finding.statements.size(); ++i) story += (story.empty() ? "" : "; ") + in_short(finding.statements[i]);
+  CHECK(story == row.story);
+  std::string counted;
+  if (finding.count) {
+    const CountOfDays& count = *finding.count;
+    counted = to_text(count.from) + (count.span.count == 0 ? " rolled to " : " + " + to_text(count.span) + " = ") + to_text(count.limit);
+  }
+  CHECK(counted == row.counted);
+}

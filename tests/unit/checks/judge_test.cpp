@@ -447,3 +447,63 @@ visits: [{id: V, type: okrug-tour, by: a, places: [x], date: 2025-10-14}, {id: W
   for (const auto& [item, outcome] : said) text += item + " " + outcome + "; ";
   CHECK(text == "entries#2025-10-07 x wrong; entries#2025-10-14 x met; entries#2025-10-21 x missed; ");
 }
+
+// --- whom a finding names, and whose an assignment is ---------------------------------------------------------------
+
+TEST_CASE("where several offices share the role, the role is named", "[parties]") {
+  const Pack pack = pack_with("about: meeting, owed-by: department-head, check: {deadline: {step: minutes-drafted, no-later-than: 1 working day after date}}");
+  const auto named = [&](const std::string& more) {
+    const Run run = judge(pack, "bodies: [{id: kaz, kind: district}]\noffices: [{id: akim, role: district-akim, body: kaz}, {id: fin, role: department-head, body: kaz, from: 2024-01-01}" + more +
+                                    "]\nmeetings: [{id: M, type: apparatus, by: akim, date: 2025-10-06}]", as_of("2025-10-31"));
+    return run.findings.at(0).office.value_or("nobody");
+  };
+  CHECK(named("") == "fin");
+  CHECK(named(", {id: edu, role: department-head, body: kaz, from: 2024-01-01}") == "department-head");
+  CHECK(named(", {id: edu, role: department-head, body: kaz, from: 2025-10-06}") == "department-head");
+  CHECK(named(", {id: edu, role: department-head, body: kaz, from: 2025-10-07}") == "fin");  // not yet there
+}
+
+TEST_CASE("what a body outside has given is owed by those inside", "[parties]") {
+  const Pack pack = pack_with("about: assignment, check: {deadline: {step: executed, no-later-than: due}}");
+  JudgeOptions options = as_of("2025-10-31");
+  options.binds_all = false;
+  const auto said = [&](const std::string& oblast_regulations, const std::string& record) {
+    const Run run = judge(pack, "bodies: [{id: tur, kind: oblast" + oblast_regulations + "}, {id: kaz, kind: district, within: tur, regulations: [p]}, {id: rab, kind: okrug, within: kaz}]\n"
+                                "offices: [{id: governor, role: oblast-akim, body: tur}, {id: akim, role: district-akim, body: kaz}, {id: rural, role: rural-akim, body: rab}]\n"
+                                "assignments: [{id: A, type: instruction, received: 2025-10-01, due: 2025-10-10, " + record + "}]", options);
+    return run.findings.empty() ? std::string{"of nobody"} : run.findings.front().body.value_or("none");
+  };
+  CHECK(said("", "issued-by: governor, executors: [rural]") == "rab");
+  CHECK(said("", "issued-by: akim, executors: [rural]") == "kaz");
+  CHECK(said(", regulations: [p]", "issued-by: governor, executors: [rural]") == "tur");
+  CHECK(said("", "issued-by: governor, executors: [rural], body: kaz") == "kaz");
+  CHECK(said("", "issued-by: governor") == "of nobody");
+}
+
+// --- two bounds on one side, and what a count hangs on ---------------------------------------------------------------
+
+TEST_CASE("of two bounds on one side the narrower holds, whichever is written first", "[deadline]") {
+  const auto said = [](const char* check, const char* returned) {
+    const Pack pack = pack_with("about: assignment, check: {deadline: {step: returned, " + std::string{check} + "}}");
+    return outcomes(judge(pack, "assignments: [{id: A, type: letter, received: 2026-02-10, materials-due: 2026-02-17, steps: {returned: " + std::string{returned} + "}}]", as_of("2026-03-31")));
+  };
+  const auto check = GENERATE("later-than: materials-due, no-earlier-than: received", "no-earlier-than: received, later-than: materials-due");
+  CHECK(said(check, "2026-02-13") == "wrong");
+  CHECK(said(check, "2026-02-17") == "wrong");
+  CHECK(said(check, "2026-02-18") == "met");
+  const auto upper = GENERATE("no-later-than: materials-due, earlier-than: 3 days after received", "earlier-than: 3 days after received, no-later-than: materials-due");
+  CHECK(said(upper, "2026-02-12") == "met");
+  CHECK(said(upper, "2026-02-13") == "late");
+}
+
+TEST_CASE("a count of items hangs on the fields that its `where` asks", "[held]") {
+  const auto said = [](const char* test, const std::string& documents, const std::string& more = "") {
+    const Pack pack = pack_with("about: meeting, check: {required: {documents: {" + std::string{test} + ", where: {signed-by: district-akim}}}}", "rollover: none\nsettled: {meeting: date}");
+    return told(judge(pack, "meetings: [{id: M, type: apparatus, date: 2025-10-06, documents: [" + documents + "]}" + more + "]", holding("2025-10-31")));
+  };
+  const std::string signed_elsewhere = ", {id: N, type: apparatus, date: 2025-10-07, documents: [{document: agenda, signed-by: [district-akim]}]}";
+  CHECK(said("at-least: 1", "agenda") == "unknown: documents.signed-by");
+  CHECK(said("at-least: 1", "agenda", signed_elsewhere) == "wrong; met");
+  CHECK(said("at-most: 0", "agenda") == "unknown: documents.signed-by");
+  CHECK(said("at-most: 0", "agenda", signed_elsewhere) == "met; wrong");
+}

@@ -136,11 +136,15 @@ inline Run judge(std::vector<Pack> packs, std::string_view yaml, const JudgeOpti
   inputs.front().text = yaml;
   const Loaded<Register> offices = read_register(inputs);
   need(offices.errors);
-  Judge judge{offices.value, std::move(packs), {{"kz", kz()}}, options};
+  Judge judge{offices.value, packs, {{"kz", kz()}}, options};
   need(read_records(inputs, offices.value, [&](const Record& record) { judge.see(record); }));
   Run run = judge.close();
   need(run.errors);
-  return run;
+  const auto first_look = judge.second_look();
+  if (!first_look) return run;
+  JudgeOptions second = options;
+  second.first_look = first_look;
+  return reglament::judge(std::move(packs), yaml, second);
 }
 
 inline Run judge(const Pack& pack, std::string_view yaml, const JudgeOptions& options) {
