@@ -3,7 +3,7 @@
 The days off of 2025 and 2026 are set down here by hand, and not read from rules/calendars/: a second opinion on that calendar.
 """
 
-import sys
+import argparse
 import tempfile
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -20,6 +20,8 @@ WORKED = {date(2025, 1, 5)}
 
 def day(written):
     """A day, or a step with its day, from how it is written here; what is none is given back."""
+    if isinstance(written, list):
+        return [day(one) for one in written]
     if isinstance(written, dict):
         return {**written, "date": day(written["date"])}
     return date.fromisoformat(written) if isinstance(written, str) else written
@@ -172,9 +174,16 @@ def plant(where, *faults):
 
 def run(example, write_folder):
     """The command line that the generators share: [FOLDER | --planted]."""
-    if sys.argv[1:] == ["--planted"]:
-        with tempfile.TemporaryDirectory() as scratch:
-            write_folder(Path(scratch))
-        print("\n".join(sorted(planted)))
-    else:
-        write_folder(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).resolve().parents[1] / example)
+    usual = Path(__file__).resolve().parents[1] / example
+    parser = argparse.ArgumentParser(description=f"Writes the records of examples/{example}.", allow_abbrev=False)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("folder", metavar="FOLDER", nargs="?", type=Path, default=usual,
+                      help=f"where they go; by default examples/{example} beside this script")
+    what.add_argument("--planted", action="store_true",
+                      help="write no records; print what the check must find in them, one `rule where outcome` a line, and nothing else")
+    asked = parser.parse_args()
+    if not asked.planted:
+        return write_folder(asked.folder)
+    with tempfile.TemporaryDirectory() as scratch:
+        write_folder(Path(scratch))
+    print("\n".join(sorted(planted)))

@@ -5,15 +5,17 @@ usage: kazygurt.py [FOLDER]       (default: examples/kazygurt beside this script
        kazygurt.py --planted      what the check must find, one `rule where outcome` a line, and nothing else
 
 All names are made up. What is in order is drawn by chance from a fixed seed; what is not is written out below, under
-FAULTS, SESSIONS and the like, with the rule that must find it.
+FAULTS, SESSIONS and the like, and in kazygurt_papers.py, with the rule that must find it.
 """
 
 import random
 from datetime import date, datetime, timedelta
 
+import kazygurt_papers as papers
 from clerk import (day, days_between, is_working, months, one_month_after, plant, quarter_name, rolled, run, week_name, weeks,
                    workdays, write)
 from kazygurt_offices import ABSENCES, AS_OF, DEPARTMENTS, DEPUTIES, EXECUTORS, FIRST, OKRUGS, RURAL_AKIMS, akim_on, register
+from kazygurt_papers import MAILING_LIST, MINUTES_FORM
 
 chance = random.Random(135)
 
@@ -21,7 +23,12 @@ chance = random.Random(135)
 def taken(steps, changes):
     """The steps taken by now, as `changes` has them where it names them; None: it was not taken."""
     done = {step: day(changes.get(step, usual)) for step, usual in steps.items()}
-    return {step: on for step, on in done.items() if on and (on["date"] if isinstance(on, dict) else on) <= AS_OF}
+    return {step: on for step, on in done.items() if on and first_day(on) <= AS_OF}
+
+
+def first_day(on):
+    """When a step was taken first: it is a day, a map with its day, or a list of these."""
+    return first_day(on[0]) if isinstance(on, list) else on["date"] if isinstance(on, dict) else on
 
 
 # ---- meetings -------------------------------------------------------------------------------------------------------------------
@@ -35,6 +42,7 @@ APPARATUS_MATERIALS = {"languages": ["kk", "ru"], "media": ["electronic", "paper
 # Monday of the week: what differs from the usual, and what the check must find.
 APPARATUS = {
     "2025-08-11": (None, ["apparatus-meeting-weekly missed"]),
+    "2025-08-18": ({"acting": "kaz-deputy-1"}, []),  # 1.4: by the akim's order, of which there is a copy
     "2025-09-15": ({"agenda-sent": {"date": "2025-09-10", "through": "messenger"}}, [
         "apparatus-agenda-sent-4-working-days-before late"]),
     "2025-10-06": ({"minutes-drafted": "2025-10-09"}, ["apparatus-minutes-drafted-in-1-working-day late"]),
@@ -45,6 +53,7 @@ APPARATUS = {
     "2026-03-02": ({"minutes-drafted": None}, ["apparatus-minutes-drafted-in-1-working-day missed"]),
     "2026-04-06": ({"materials-submitted": "2026-04-03", "late-materials-reported": "2026-04-03"}, [
         "apparatus-materials-2-working-days-before late"]),
+    "2026-04-20": ({"control-by": None}, ["minutes-name-controller wrong"]),
     "2026-05-18": ({"materials-submitted": "2026-05-15"}, [
         "apparatus-materials-2-working-days-before late", "apparatus-late-materials-reported wrong"]),
 }
@@ -56,25 +65,44 @@ def apparatus_meeting(monday):
     if changes is None:
         plant(f"kaz-org/{week_name(monday)}", *faults)
         return None
-    held = rolled(monday)
+    held, acting = rolled(monday), changes.get("acting")
     meeting = {
-        "id": f"AM-{week_name(monday)[2:]}", "type": "apparatus", "by": "kaz-akim", "date": at(held, 10),
-        "chair": changes.get("chair", "kaz-akim"), "participants": everyone_but(changes.get("absent")),
-        "documents": APPARATUS_PAPERS, "materials": APPARATUS_MATERIALS, "instructions-given": True,
+        "id": f"AM-{week_name(monday)[2:]}", "type": "apparatus", "by": acting or "kaz-akim", "date": at(held, 10),
+        **({"acting-for": "kaz-akim"} if acting else {}), "chair": changes.get("chair", acting or "kaz-akim"),
+        "participants": everyone_but(changes.get("absent")), "speakers": ["department-head"],
+        "documents": APPARATUS_PAPERS + (["order-on-acting"] if acting else []), "materials": APPARATUS_MATERIALS,
+        "mailing-list": MAILING_LIST, "instructions-given": True,
         "steps": taken({
             "agenda-agreed": workdays(held, -6),
-            "agenda-approved": {"date": workdays(held, -5), "by": "kaz-akim"},
+            "agenda-approved": {"date": workdays(held, -5), "by": akim_on(workdays(held, -5))},
             "agenda-sent": {"date": workdays(held, -4), "through": "messenger"},
+            "materials-agreed": {"date": workdays(held, -2), "by": "kaz-deputy-1"},
             "materials-submitted": workdays(held, -2),
             "late-materials-reported": None,
-            "minutes-drafted": workdays(held, 1)}, changes),
+            "final-materials-submitted": workdays(held, -1),
+            "running-order-prepared": workdays(held, -1),
+            "notified": {"date": workdays(held, -1), "addressee": "invitee"},
+            "dossier-assembled": workdays(held, -1),
+            "dossier-handed-over": {"date": workdays(held, -1), "addressee": "kaz-apparatus-head"},
+            "presented": {"date": held, "addressee": acting or "kaz-akim"},
+            "minutes-drafted": workdays(held, 1),
+            "minutes-sent": {"date": workdays(held, 3), "addressee": MAILING_LIST}}, changes),
     }
     if "minutes-drafted" in meeting["steps"]:
         meeting["minutes"] = {
             "instructions": chance.randint(3, 9), "executors": ["department-head", "rural-akim"],
-            "signed-by": changes.get("signed-by", ["district-deputy-akim", "kaz-apparatus-head", "kaz-akim"])}
+            "signed-by": changes.get("signed-by", ["district-deputy-akim", "kaz-apparatus-head", "kaz-akim"]),
+            "chair": meeting["chair"], "persons-present": 34, "questions": 3, "rapporteurs": 3, "speakers": 5,
+            "contents": ["due-dates"], **minutes_form(changes)}
+    else:
+        del meeting["steps"]["minutes-sent"]
     plant(meeting["id"], *faults)
     return meeting
+
+
+def minutes_form(changes):
+    """9.5: the form of minutes, and who controls what they set down."""
+    return {field: value for field, value in {**MINUTES_FORM, **changes}.items() if field in MINUTES_FORM and value is not None}
 
 
 def everyone_but(absent):
@@ -100,7 +128,8 @@ SESSIONS = {  # the day: what differs, and what the check must find
     "2025-12-25": ({"participants-list": None}, ["session-has-reference wrong"]),
     "2026-01-29": ({"signed-by": "kaz-deputy-1"}, ["session-materials-signed-by-first-head wrong"]),
     "2026-02-26": ({"materials-submitted": "2026-02-20"}, ["session-materials-5-working-days-before late"]),
-    "2026-03-26": ({"format": "absentee"}, []),  # told of the month, below
+    "2026-03-26": ({"format": "absentee", "rural-akim": None}, [  # its form is told of the month, below
+        "session-handout-members-and-rural-akims wrong"]),
     "2026-04-23": ({"presentation": {"megabytes": 14}}, ["session-presentation-max-10-mb wrong"]),
     "2026-05-28": ({"votes-for": 6, "present": 12}, ["session-resolution-majority wrong"]),
     "2026-06-25": ({"minutes-drafted": "2026-06-29"}, ["session-minutes-drafted-in-1-working-day late"]),
@@ -115,10 +144,11 @@ def session(number, held, changes, faults):
     return {
         "id": f"S-{number}", "type": "akimdik-session", "by": "kaz-akim", "date": at(held, 11), "chair": "kaz-akim",
         "convened-by": "kaz-apparatus-head", "format": changes.get("format", chance.choice(["in-person", "mixed"])),
-        "languages": ["kk"], "attendance": {"members": 16, "present": present}, "documents": session_papers(changes),
+        "languages": ["kk"], "attendance": {"members": 16, "present": present}, "speakers": ["kaz-finance"],
+        "documents": papers_of(SESSION_PAPERS, changes), "handouts": handouts(changes),
         "materials": {"languages": ["kk"], "media": ["electronic", "paper"],
                       "signed-by": [changes.get("signed-by", "kaz-finance")], "agreed-by": ["kaz-deputy-1", "kaz-org"]},
-        "minutes": session_minutes(present), "channels": ["regional-media", "electronic-media"],
+        "minutes": session_minutes(present), "instructions-given": True, "channels": ["regional-media", "electronic-media"],
         "resolutions": [{"title": f"Аудандық бюджетке өзгерістер енгізу туралы ({number})",
                          "votes-for": changes.get("votes-for", present - chance.randint(0, 2))}],
         "steps": taken({
@@ -131,16 +161,31 @@ def session(number, held, changes, faults):
     }
 
 
-def session_papers(changes):
-    papers = {name: changes.get(name, {}) for name in SESSION_PAPERS}
-    return [{"document": name, **SESSION_PAPERS[name], **differs} if SESSION_PAPERS[name] else name
-            for name, differs in papers.items() if differs is not None]
+def papers_of(usual, changes):
+    """The usual papers with what differs; None: it is missing."""
+    differing = {name: changes.get(name, {}) for name in usual}
+    return [{"document": name, **usual[name], **differs} if usual[name] else name
+            for name, differs in differing.items() if differs is not None]
+
+
+HANDOUTS = {  # 5.8: who has which papers at the session
+    "kaz-akim": ["agenda", "running-order", "invitee-list", "draft-resolutions-list", "reference", "report-text", "slides"],
+    "district-deputy-akim": ["agenda", "draft-resolutions-list", "report-text", "slides"],
+    "kaz-apparatus-head": ["agenda", "draft-resolutions-list", "report-text", "slides"],
+    "akimdik-member": ["agenda", "draft-resolutions-list"],
+    "rural-akim": ["agenda", "draft-resolutions-list"],
+}
+
+
+def handouts(changes):
+    return [{"addressee": who, "documents": papers} for who, papers in {**HANDOUTS, **changes}.items() if who in HANDOUTS and papers]
 
 
 def session_minutes(present):
     questions = chance.randint(2, 5)
     return {"persons-present": present, "questions": questions, "question-essence": True, "rapporteurs": questions,
-            "resolutions": 1, "agreed-by": ["kaz-apparatus-head"]}
+            "resolutions": 1, "agreed-by": ["kaz-apparatus-head"], "chair": "kaz-akim", "speakers": questions, "instructions": questions,
+            "executors": ["department-head"], "contents": ["due-dates"], **MINUTES_FORM}
 
 
 def extraordinary_session():
@@ -148,8 +193,8 @@ def extraordinary_session():
     next_day = date(2026, 2, 4)
     return {"id": "S-X1", "type": "extraordinary-akimdik-session", "by": "kaz-akim", "date": at(date(2026, 2, 3), 15),
             "chair": "kaz-akim", "initiated-by": "kaz-akim", "format": "in-person", "languages": ["kk"],
-            "attendance": {"members": 16, "present": 13}, "documents": ["agenda", "electronic-recording"],
-            "minutes": session_minutes(13), "channels": ["regional-media", "electronic-media"],
+            "attendance": {"members": 16, "present": 13}, "speakers": ["kaz-construction"],
+            "documents": ["agenda", "electronic-recording"], "minutes": session_minutes(13), "instructions-given": True, "channels": ["regional-media", "electronic-media"],
             "resolutions": [{"title": "Төтенше жағдай жариялау туралы", "votes-for": 13}],
             "steps": {"agenda-sent": date(2026, 2, 3), "minutes-drafted": next_day, "resolutions-handed-over": next_day,
                       "registered": date(2026, 2, 5), "coverage-published": next_day}}
@@ -168,13 +213,21 @@ def meetings():
 TRIPS = {  # the day: what differs, and what the check must find
     "2025-07-22": ({}, []), "2025-08-06": ({}, []), "2025-09-11": ({}, []), "2025-09-30": ({}, []),
     "2025-10-16": ({"notified": "2025-10-09"}, ["trip-notified-7-working-days-before late"]),
-    "2025-11-12": ({}, []), "2025-12-10": ({}, []),
+    "2025-11-12": ({"draft-instructions": {"agreed-by": ["kaz-deputy-1"], "contents": ["responsible"]}}, [
+        "trip-draft-instructions-have-due-dates wrong"]),
+    "2025-12-10": ({}, []),
     "2026-01-21": ({"materials-submitted": "2026-01-16"}, ["trip-materials-5-working-days-before late"]),
-    "2026-02-17": ({}, []), "2026-03-12": ({}, []),
+    "2026-02-17": ({"registration-list": None}, ["field-meeting-participants-registered wrong"]),
+    "2026-03-12": ({}, []),
     "2026-03-27": ({"report-prepared": "2026-04-01"}, ["trip-report-in-1-working-day late"]),
     "2026-04-15": ({"in-schedule": False}, ["trip-in-akim-schedule wrong"]),
-    "2026-05-13": ({}, []), "2026-06-10": ({}, []),
+    "2026-05-13": ({"press-note": {"languages": ["kk"]}}, ["trip-press-note-kk-ru wrong"]),
+    "2026-06-10": ({}, []),
 }
+TRIP_PAPERS = {"draft-programme": {}, "socio-economic-reference": {}, "public-political-reference": {}, "theme-materials": {},
+               "problem-questions": {}, "site-passports": {}, "resource-confirmation": {}, "registration-list": {},
+               "draft-instructions": {"agreed-by": ["kaz-deputy-1"], "contents": ["due-dates"]},
+               "press-note": {"languages": ["kk", "ru"]}}
 
 
 def trips():
@@ -185,12 +238,16 @@ def trips():
         submitted = day(changes.get("materials-submitted", workdays(went, -chance.choice([5, 6]))))
         visits.append({
             "id": f"T-{number:02}", "type": "working-trip", "by": "kaz-akim", "date": went,
-            "places": [okrugs[number % 13], okrugs[(number + 5) % 13]], "instructions-given": True,
+            "places": [okrugs[number % 13], okrugs[(number + 5) % 13]], "activities": ["site-tour", "residents"],
+            "documents": papers_of(TRIP_PAPERS, changes), "materials": {"solutions-per-problem": 2, "site-named": True},
+            "channels": ["district-press", "regional-media", "electronic-media"], "instructions-given": True,
+            "minutes": {"instructions": 4, "executors": ["department-head", "rural-akim"], **MINUTES_FORM},
             "steps": taken({
                 "notified": workdays(went, -chance.choice([7, 8, 9])),
                 "materials-submitted": submitted,
                 "materials-sent-for-check": workdays(submitted, chance.randint(1, 2)),
-                "dossier-handed-over": workdays(went, -2),
+                "dossier-handed-over": [{"date": workdays(went, -2), "addressee": who} for who in ("kaz-apparatus-head", "kaz-assistant")],
+                "dossier-agreed": workdays(went, -2),
                 "minutes-drafted": workdays(went, 1),
                 "report-prepared": workdays(went, 1),
                 "press-note-published": chance.choice([went, workdays(went, 1)]),
@@ -199,16 +256,35 @@ def trips():
     return visits
 
 
+CHANGED = {  # 2.3: an entry of the akim's schedule that was moved or called off, and who proposed it
+    "2025-W45": ("2025-11-06", {"moved-to": day("2025-11-07")}, "kaz-deputy-2"),
+    "2026-W03": ("2026-01-14", {"cancelled": True}, "kaz-apparatus-head"),
+    "2026-W19": ("2026-05-05", {"moved-to": day("2026-05-06")}, "kaz-culture"),
+}
+WITHOUT_REQUEST = "2026-W07"  # 2.4: an event in a hall that nobody had asked for
+plant("WS-26-W19", "akim-schedule-change-proposed wrong")
+plant("HS-26-W07", "hall-event-has-request wrong")
+
+
 def schedules():
     """The akim's schedule and that of the halls, for every week."""
     records = []
+    heads = list(DEPARTMENTS)
     planned = {day(text) for text, (changes, _) in {**TRIPS, **SESSIONS}.items() if changes.get("in-schedule", True)}
     for monday in weeks(FIRST, AS_OF):
         week, drawn_up = week_name(monday), {"drafted": workdays(monday, -1)}
         days = sorted({rolled(monday)} | {d for d in planned if monday <= d <= monday + timedelta(6)})
+        entries = [{"date": d, "by": "kaz-akim"} for d in days]
+        if week in CHANGED:
+            planned_for, change, proposer = CHANGED[week]
+            entries.append({"date": day(planned_for), "by": "kaz-akim", "title": "Кәсіпкерлермен кездесу", "changed": True, **change,
+                            "proposed-by": proposer, "entered-by": "kaz-org"})
         records.append({"id": f"WS-{week[2:]}", "type": "weekly-schedule", "by": "kaz-akim", "period": week, "steps": drawn_up,
-                        "entries": [{"date": d, "by": "kaz-akim"} for d in days]})
-        records.append({"id": f"HS-{week[2:]}", "type": "hall-schedule", "by": "kaz-org", "period": week, "steps": drawn_up})
+                        "entries": entries})
+        head = heads[monday.toordinal() // 7 % len(heads)]
+        records.append({"id": f"HS-{week[2:]}", "type": "hall-schedule", "by": "kaz-org", "period": week, "steps": drawn_up,
+                        "entries": [{"date": workdays(monday, 2), "by": head, "title": "Семинар",
+                                     **({} if week == WITHOUT_REQUEST else {"requested-by": head})}]})
     return records
 
 
@@ -236,7 +312,8 @@ def trip_proposals():
                 records.append({"id": record_id, "type": "trip-proposal", "by": by, "period": quarter,
                                 "steps": {"submitted": day(submitted)}})
     records.append({"id": "PLAN-2026", "type": "trip-plan", "by": "kaz-org", "period": "2026",
-                    "steps": {"presented": day("2025-12-19")}})
+                    "steps": {"agreed": {"date": day("2025-12-17"), "by": [*DEPUTIES, "kaz-apparatus-head"]},
+                              "presented": {"date": day("2025-12-19"), "addressee": "kaz-akim"}}})
     return records
 
 
@@ -244,6 +321,8 @@ def trip_proposals():
 
 LEFT_OUT_OF_LIST = ("2026-02", "sharapkhana-akim")  # 13.4: had assignments on control in February
 NO_LIST = "2026-W15"
+LIST_CONTENTS = ["event-kind", "date-given", "instruction-text", "executors", "due-dates", "closed-mark", "closing-ground",
+                 "extension-mark", "note"]
 SUMMARIES = {"2025-Q3": "2025-10-17", "2025-Q4": "2026-01-22", "2026-Q1": "2026-04-20"}  # 13.16: by the 20th
 
 
@@ -253,7 +332,7 @@ def reports():
     plant("kaz-doc/2025-Q4", "control-quarterly-summary-by-20th late")
     plant("kaz-hr/2025-11", "discipline-report-by-1st-of-next-month late")
     records = [{"id": f"CL-{week_name(monday)[2:]}", "type": "control-list", "by": "kaz-doc", "date": max(rolled(monday), FIRST),
-                "addressee": ["kaz-apparatus-head"]} for monday in weeks(FIRST, AS_OF) if week_name(monday) != NO_LIST]
+                "addressee": ["kaz-apparatus-head"], "contents": LIST_CONTENTS} for monday in weeks(FIRST, AS_OF) if week_name(monday) != NO_LIST]
     for year, month in months(FIRST, AS_OF):
         name = f"{year}-{month:02}"
         records.append({"id": f"CLM-{name[2:]}", "type": "control-list", "by": "kaz-doc", "date": rolled(date(year, month, 5)),
@@ -277,8 +356,11 @@ def monitoring():
             heads = [name for name, (_, supervisor) in DEPARTMENTS.items() if supervisor == deputy]
             if (quarter, deputy) == ("2025-Q4", "kaz-deputy-2"):
                 heads.remove("kaz-housing")
+            reported = {"date": workdays(day(done), 5), "addressee": deputy}
+            steps = {"monitored": day(done)} | ({} if (quarter, deputy) == ("2026-Q1", "kaz-deputy-3") else {"reported": reported})
             records.append({"id": f"SM-{quarter[2:]}-{deputy[-1]}", "type": "staff-monitoring", "by": deputy, "period": quarter,
-                            "person": heads, "steps": {"monitored": day(done)}})
+                            "person": heads, "steps": steps})
+    plant("SM-26-Q1-3", "monitoring-result-reported-to-deputy wrong")
     plant("kazygurt/2025-Q4", "department-heads-monitored-quarterly missed")
     return records
 
@@ -575,6 +657,12 @@ def assignments():
 CONFIGURATION = """\
 # How reglament-check reads this folder; see reglament-config(5).
 
+# What these records tell whenever there is any, so that its absence says there was none.
+holds: [acting-for, affects-private-business, agreement-due, answer-needed, budget-effect, cancelled, control-appeal, defective,
+  emergency, forwarded, invited, lead-executor, meeting, misrouted, non-execution-note-submitted, normative, order-issued,
+  paper-duplicate, participants-registered, periodic, personal-to-akim, refused, repeals, reply-to, reply-to-number,
+  scientific-review-needed, subject, urgency-confirmation-submitted, urgent]
+
 settings:
   kazygurt-2025-135:
     # Resolution No 135, point 4: it binds from the eleventh day after its first official publication, here 1 July 2025.
@@ -603,6 +691,24 @@ def write_folder(folder):
           assignments=reports())
     for month, given in by_month(assignments(), lambda one: one["received"]):
         write(folder / f"assignments/{month}.yaml", f"Assignments on control that came in {month}.", assignments=given)
+    write(folder / "plans/items.yaml", "Items of the plan that were moved or struck out.", assignments=papers.plan_items())
+    write(folder / "plans/sittings.yaml", "The schedules of commissions and of receptions.",
+          assignments=papers.commission_schedule() + papers.reception_schedules())
+    write(folder / "meetings/official-events.yaml", "Official events.", meetings=papers.official_events())
+    write(folder / "meetings/operational.yaml", "Operational meetings of the akim.", meetings=papers.operational_meetings())
+    write(folder / "meetings/commissions.yaml", "Commissions that the akim chairs.", meetings=papers.commissions())
+    write(folder / "meetings/other.yaml", "Sector, working and other meetings, and seminars.", meetings=papers.other_meetings())
+    write(folder / "meetings/receptions.yaml", "Receptions of citizens.", meetings=papers.receptions())
+    write(folder / "correspondence/incoming.yaml", "Letters that came in.", assignments=papers.incoming_letters())
+    write(folder / "correspondence/outgoing.yaml", "Letters that went out.", assignments=papers.outgoing_letters())
+    write(folder / "correspondence/to-the-oblast.yaml", "Documents to the apparatus of the oblast akim.",
+          assignments=papers.upward_documents())
+    write(folder / "correspondence/appeals.yaml", "Appeals and complaints.", assignments=papers.appeals())
+    write(folder / "acts/drafts.yaml", "Draft resolutions and orders.", assignments=papers.draft_acts())
+    write(folder / "staff/journeys.yaml", "Business trips and travel abroad.", visits=papers.journeys())
+    write(folder / "staff/papers.yaml", "Papers on the staff.", assignments=papers.papers_of_the_office() + papers.staff_papers())
+    write(folder / "assignments/of-operational-meetings.yaml", "What operational meetings gave.",
+          assignments=papers.instructions_of_meetings())
     (folder / "reglament.yaml").write_text(CONFIGURATION, encoding="utf-8")
 
 

@@ -250,7 +250,13 @@ Truth test_has(const Path& path, const Values& values, const Test& test, const C
   const std::vector<Member> members = members_of(test.set, context);
   if (members.empty()) return Truth::yes();
   if (values.items.empty()) return for_absence(values, false);
-  return missing(path, values, members, context).empty() ? Truth::yes() : Truth::no(false);
+  const std::vector<const Member*> lacking = missing(path, values, members, context);
+  if (lacking.empty()) return Truth::yes();
+  // One of them that others hold proves the lack.
+  Truth truth = Truth::no(false);
+  truth.hinges = Hinges::on(lacking.front()->hinge);
+  for (const Member* member : lacking) truth.hinges = either(truth.hinges, Hinges::on(member->hinge));
+  return truth;
 }
 
 Truth test_lacks(const Path& path, const Values& values, const Test& test, const Context& context) {

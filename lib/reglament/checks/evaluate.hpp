@@ -95,6 +95,7 @@ struct Member {
   std::string clause;
   std::optional<OfficeIndex> office;
   std::optional<BodyIndex> body;
+  int hinge = -1;                                // of a key of a map: the field it is
 };
 // The members that a set has now; `through` of a period: only those that exist all through it.
 std::vector<Member> members_of(const SetExpression& set, const Context& context);

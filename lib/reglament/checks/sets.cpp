@@ -130,7 +130,7 @@ std::vector<Member> members_of(const SetExpression& set, const Context& context)
   switch (set.kind) {
     case SetExpression::Kind::words:
       for (const SetMember& member : set.members) {
-        members.push_back({member.word, member.interned, member.clause, std::nullopt, std::nullopt});
+        members.push_back({member.word, member.interned, member.clause, std::nullopt, std::nullopt, member.hinge});
       }
       return members;
     case SetExpression::Kind::offices:

@@ -91,6 +91,7 @@ struct SetMember {
   std::string word;
   Word interned{};                   // no_word for a word that is data (a body's id)
   std::string clause;                // cited when it is missing; may be empty
+  int hinge = -1;                    // of a key of a map: the field it is
 };
 
 struct SetExpression {

@@ -173,6 +173,8 @@ Test read_keyed_test(const YamlReader& in, const YamlReader& whole, const Path& 
   if (key == "has" || key == "lacks") {
     test.kind = key == "has" ? Test::Kind::has : Test::Kind::lacks;
     test.set = read_set(in, scope, path.type);
+    if (path.type.kind != Kind::structure || path.type.many) return test;
+    for (SetMember& member : test.set.members) member.hinge = read_path(in, path.text + "." + member.word, scope).hinge;
     return test;
   }
   if (key == "among" || key == "same-as") {

@@ -507,3 +507,14 @@ TEST_CASE("a count of items hangs on the fields that its `where` asks", "[held]"
   CHECK(said("at-most: 0", "agenda") == "unknown: documents.signed-by");
   CHECK(said("at-most: 0", "agenda", signed_elsewhere) == "met; wrong");
 }
+
+TEST_CASE("the keys that a map must have are fields, each of which somebody must hold", "[held]") {
+  const Pack pack = pack_with("about: meeting, check: {required: {minutes: {has: [chair, rapporteurs]}}}", "rollover: none\nsettled: {meeting: date}");
+  const auto said = [&](const std::string& minutes, const std::string& more = "") {
+    return told(judge(pack, "meetings: [{id: M, type: apparatus, date: 2025-10-06, minutes: {" + minutes + "}}" + more + "]", holding("2025-10-31")));
+  };
+  CHECK(said("questions: 2") == "unknown: minutes.chair");
+  CHECK(said("questions: 2, rapporteurs: 2") == "unknown: minutes.chair");
+  CHECK(said("questions: 2", ", {id: N, type: apparatus, date: 2025-10-07, minutes: {chair: district-akim}}") == "wrong; unknown: minutes.rapporteurs");
+  CHECK(said("questions: 2", ", {id: N, type: apparatus, date: 2025-10-07, minutes: {chair: district-akim, rapporteurs: 2}}") == "wrong; met");
+}
