@@ -184,8 +184,8 @@ def handouts(changes):
 def session_minutes(present):
     questions = chance.randint(2, 5)
     return {"persons-present": present, "questions": questions, "question-essence": True, "rapporteurs": questions,
-            "resolutions": 1, "agreed-by": ["kaz-apparatus-head"], "chair": "kaz-akim", "speakers": questions, "instructions": questions,
-            "executors": ["department-head"], "contents": ["due-dates"], **MINUTES_FORM}
+            "resolutions": 1, "agreed-by": ["kaz-apparatus-head"], "chair": "kaz-akim", "speakers": questions,
+            "instructions": questions, "executors": ["department-head"], "contents": ["due-dates"], **MINUTES_FORM}
 
 
 def extraordinary_session():
@@ -194,7 +194,8 @@ def extraordinary_session():
     return {"id": "S-X1", "type": "extraordinary-akimdik-session", "by": "kaz-akim", "date": at(date(2026, 2, 3), 15),
             "chair": "kaz-akim", "initiated-by": "kaz-akim", "format": "in-person", "languages": ["kk"],
             "attendance": {"members": 16, "present": 13}, "speakers": ["kaz-construction"],
-            "documents": ["agenda", "electronic-recording"], "minutes": session_minutes(13), "instructions-given": True, "channels": ["regional-media", "electronic-media"],
+            "documents": ["agenda", "electronic-recording"], "minutes": session_minutes(13), "instructions-given": True,
+            "channels": ["regional-media", "electronic-media"],
             "resolutions": [{"title": "Төтенше жағдай жариялау туралы", "votes-for": 13}],
             "steps": {"agenda-sent": date(2026, 2, 3), "minutes-drafted": next_day, "resolutions-handed-over": next_day,
                       "registered": date(2026, 2, 5), "coverage-published": next_day}}
@@ -246,7 +247,8 @@ def trips():
                 "notified": workdays(went, -chance.choice([7, 8, 9])),
                 "materials-submitted": submitted,
                 "materials-sent-for-check": workdays(submitted, chance.randint(1, 2)),
-                "dossier-handed-over": [{"date": workdays(went, -2), "addressee": who} for who in ("kaz-apparatus-head", "kaz-assistant")],
+                "dossier-handed-over": [{"date": workdays(went, -2), "addressee": "kaz-apparatus-head"},
+                                        {"date": workdays(went, -2), "addressee": "kaz-assistant"}],
                 "dossier-agreed": workdays(went, -2),
                 "minutes-drafted": workdays(went, 1),
                 "report-prepared": workdays(went, 1),
@@ -332,7 +334,8 @@ def reports():
     plant("kaz-doc/2025-Q4", "control-quarterly-summary-by-20th late")
     plant("kaz-hr/2025-11", "discipline-report-by-1st-of-next-month late")
     records = [{"id": f"CL-{week_name(monday)[2:]}", "type": "control-list", "by": "kaz-doc", "date": max(rolled(monday), FIRST),
-                "addressee": ["kaz-apparatus-head"], "contents": LIST_CONTENTS} for monday in weeks(FIRST, AS_OF) if week_name(monday) != NO_LIST]
+                "addressee": ["kaz-apparatus-head"], "contents": LIST_CONTENTS}
+               for monday in weeks(FIRST, AS_OF) if week_name(monday) != NO_LIST]
     for year, month in months(FIRST, AS_OF):
         name = f"{year}-{month:02}"
         records.append({"id": f"CLM-{name[2:]}", "type": "control-list", "by": "kaz-doc", "date": rolled(date(year, month, 5)),

@@ -30,7 +30,7 @@ def made(usual, faults=(), **changes):
 
 
 def step(on, **fields):
-    return {"date": on, **{name: value for name, value in fields.items()}}
+    return {"date": on, **fields}
 
 
 def hour(on, clock):
@@ -212,8 +212,9 @@ def other_meetings():
         return made(usual, faults, **changes)
 
     def seminar(number, by, held, faults=(), **changes):
-        return made({"id": f"M-{number}", "type": "seminar", "by": by, "chair": by, "convened-by": by, "date": day(held),
-                     "participants": ["rural-akim"], "steps": {"permitted": step(workdays(day(held), -1), by="kaz-akim")}}, faults, **changes)
+        usual = {"id": f"M-{number}", "type": "seminar", "by": by, "chair": by, "convened-by": by, "date": day(held),
+                 "participants": ["rural-akim"], "steps": {"permitted": step(workdays(day(held), -1), by="kaz-akim")}}
+        return made(usual, faults, **changes)
 
     return [
         {"id": "M-1", "type": "address-discussion", "by": "kaz-akim", "date": day("2025-09-16"),
@@ -251,13 +252,13 @@ def instructions_of_meetings():
             "closing-ground": "executed-in-full"}
         return made(usual, faults, **changes)
 
-    late, refused = "control-executed-by-due-date-rolled late", {"addressee": "kaz-akim", "decided-by": "kaz-akim", "granted": False, "written": True}
+    late = "control-executed-by-due-date-rolled late"
+    refused = {"requested": day("2026-01-09"), "addressee": "kaz-akim", "written": True, "signed-by": ["kaz-housing"], "reason": "аяз",
+               "decided": day("2026-01-12"), "decided-by": "kaz-akim", "granted": False}
     return [
         instruction(1, "OM-1", "2025-09-10", "2025-10-08"),
         instruction(2, "OM-2", "2025-12-18", "2026-01-15", [late, "operational-overdue-instruction-has-note wrong"], "2026-01-23",
-                    discipline_proposed=day("2026-01-27"), extensions=[{
-                        "requested": day("2026-01-09"), "decided": day("2026-01-12"), **refused, "reason": "аяз",
-                        "signed-by": ["kaz-housing"]}]),
+                    discipline_proposed=day("2026-01-27"), extensions=[refused]),
         instruction(3, "OM-5", "2026-03-18", "2026-04-17", ["instruction-report-signed-and-addressed wrong"],
                     information_by="department-specialist"),
     ]
@@ -289,7 +290,8 @@ def incoming_letters():
         return step(day(on), addressee=["kaz-akim", "kaz-housing"])
 
     def sent_back(on, **ground):
-        return {"by": "territorial-institution-head", "signed_by": ["territorial-institution-head"], "defective": True, "registered": None, "dispatched": None, "delivered": None, "routed_to": None, "registration_number": None,
+        return {"by": "territorial-institution-head", "signed_by": ["territorial-institution-head"], "defective": True,
+                "registered": None, "dispatched": None, "delivered": None, "routed_to": None, "registration_number": None,
                 "returned": step(datetime.fromisoformat(on), through="bqa", reason="қосымшасы жоқ", **ground)}
 
     return [

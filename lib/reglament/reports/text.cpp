@@ -176,7 +176,7 @@ class TextReport {
 
   std::string message(const Finding& finding) const {
     std::string text;
-    if (!finding.item.empty()) text = visible(item_in_words(finding.item, options_.language)) + ": ";
+    if (!finding.item.empty() && finding.record) text = visible(item_in_words(finding.item, options_.language)) + ": ";
     return text +
            (finding.statements.empty() ? outcome_in_words(finding.outcome) : sentence(finding.statements[0]));
   }

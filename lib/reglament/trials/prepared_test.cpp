@@ -98,7 +98,8 @@ class Preparation {
 
   std::optional<Scene> scene_of_record(const YamlReader& entry) {
     if (!entry.is_map()) entry.fail({"expected-map", {}});
-    const Family family = rule_.versions.front().body.about.front().family;
+    const RecordType about = about_of(entry);
+    const Family family = about.family;
     const bool is_office = family == Family::office;
     Scene scene;
     scene.offices = make_register(is_office ? std::optional{entry} : std::nullopt);
@@ -110,7 +111,7 @@ class Preparation {
     }
     Diagnostics errors;
     auto record =
-        build_record(entry, family, scene.offices, making_up(fill_for("tested"), scene.offices), errors);
+        build_record(entry, family, scene.offices, making_up(fill_for("tested", about), scene.offices), errors);
     add_once(errors, errors_);
     if (!record) return std::nullopt;
     scene.tested = record->id;
@@ -127,16 +128,27 @@ class Preparation {
     if (const auto offices = given_ ? given_->find("offices") : std::nullopt) {
       for (const YamlReader& entry : offices->entries()) builder.add_office(entry);
     }
-    if (office) builder.add_office(*office, fill_for("tested"));
+    if (office) builder.add_office(*office, fill_for("tested", rule_.versions.front().body.about.front()));
     Loaded<Register> made = builder.finish();
     add_once(made.errors, errors_);
     return std::move(made.value);
   }
 
-  Fill fill_for(const std::string& id) const {
+  // Of what the rule is about, that which the record's type is of; the first where it names none that is known.
+  RecordType about_of(const YamlReader& entry) const {
+    const std::vector<RecordType>& about = rule_.versions.front().body.about;
+    const auto type = entry.find("type");
+    const auto word = type && type->is_scalar() ? vocabulary().find(type->view()) : std::nullopt;
+    if (!word) return about.front();
+    const auto fits = std::find_if(about.begin(), about.end(), [&](const RecordType& each) {
+      return each.type == no_word ? vocabulary().contains(vocabulary().types(each.family), *word) : each.type == *word;
+    });
+    return fits == about.end() ? about.front() : *fits;
+  }
+
+  static Fill fill_for(const std::string& id, const RecordType& about) {
     Fill fill;
     fill.id = id;
-    const RecordType about = rule_.versions.front().body.about.front();
     const WordList types = vocabulary().types(about.family);
     fill.type = about.type != no_word ? about.type : vocabulary().words(types).front();
     return fill;
@@ -246,13 +258,15 @@ std::map<std::string, Outcome> outcomes_by_period(const Run& run, const std::str
 std::vector<TestOutcome> compare_periods(const PreparedTest& test, const Scene& scene, const Run& run) {
   std::vector<TestOutcome> compared;
   std::map<std::string, Outcome> found = outcomes_by_period(run, test.reading);
+  const std::map<std::string, Outcome> told = outcomes_by_period(run, "");
   for (const Expectation& expectation : scene.expectations) {
     const auto at = found.find(expectation.what);
     std::optional<Outcome> outcome;
     if (at != found.end()) outcome = at->second;
     // A period that is not owed is told by nobody, and one that is unknown only in the count.
-    const bool untold = expectation.outcome == Outcome::not_applicable ||
-                        (expectation.outcome == Outcome::unknown && !run.unknown.empty());
+    const bool may_be_untold = expectation.outcome == Outcome::not_applicable ||
+                               (expectation.outcome == Outcome::unknown && !run.unknown.empty());
+    const bool untold = may_be_untold && !told.contains(expectation.what);
     if (!outcome && untold) outcome = expectation.outcome;
     compared.push_back({expectation.what, expectation.mark, expectation.outcome, outcome});
     if (at != found.end()) found.erase(at);
