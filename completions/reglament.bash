@@ -61,4 +61,4 @@ _reglament() {
   mapfile -t COMPREPLY < <(compgen -f -- "$word")
 }
 
-complete -F _reglament reglament reglament-{calendar,check,deadlines,extensions,frequency,records,rules}
+complete -F _reglament reglament reglament-{calendar,check,deadlines,extensions,formalities,frequency,records,rules}

@@ -16,9 +16,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array commands{
-    std::pair{"check", "about-check"},         std::pair{"frequency", "about-frequency"},
-    std::pair{"deadlines", "about-deadlines"}, std::pair{"extensions", "about-extensions"},
-    std::pair{"calendar", "about-calendar"},   std::pair{"rules", "about-rules"},
+    std::pair{"check", "about-check"},
+    std::pair{"frequency", "about-frequency"},
+    std::pair{"deadlines", "about-deadlines"},
+    std::pair{"extensions", "about-extensions"},
+    std::pair{"formalities", "about-formalities"},
+    std::pair{"calendar", "about-calendar"},
+    std::pair{"rules", "about-rules"},
     std::pair{"records", "about-records"},
 };
 
@@ -53,7 +57,7 @@ std::string list_of_commands(Language language) {
                      say(language, "help-usage", {"reglament [--version] [--lang kk|ru|en] COMMAND [OPTION...] [PATH...]"}) + "\n\n" +
                      say(language, "help-commands") + "\n";
   for (const auto& [name, about] : commands) {
-    const std::string padding(12 - std::string_view{name}.size(), ' ');
+    const std::string padding(13 - std::string_view{name}.size(), ' ');
     text += "  " + std::string{name} + padding + say(language, about) + "\n";
   }
   return text + "\n" + say(language, "help-of-command", {"reglament COMMAND --help", "reglament(1)"}) + "\n";

@@ -24,7 +24,7 @@ enum class Wants : std::uint8_t { nothing, value, values };
 
 struct OptionRow {
   std::string_view flags;  // as CLI11 wants them
-  std::string_view value;  // as the help shows it
+  std::string_view value;  // as the help shows it; of --format: what the command knows
   Wants wants;
   std::optional<Takes> takes;  // none: every command takes it
   std::string_view group;
@@ -45,7 +45,7 @@ constexpr OptionRow common_options[] = {
     {"--waivers", "FILE", Wants::value, Takes::judging, "help-group-known", "help-waivers"},
     {"--baseline", "FILE", Wants::value, Takes::judging, "help-group-known", "help-baseline"},
     {"--update-baseline", "", Wants::nothing, Takes::judging, "help-group-known", "help-update-baseline"},
-    {"-f,--format", "text|json", Wants::value, Takes::format, "help-group-output", "help-format"},
+    {"-f,--format", "", Wants::value, Takes::format, "help-group-output", "help-format"},
     {"-o,--output", "FILE", Wants::value, Takes::format, "help-group-output", "help-output"},
     {"--report", "FORMAT=FILE", Wants::values, Takes::judging, "help-group-output", "help-report"},
     {"--all", "", Wants::nothing, Takes::judging, "help-group-output", "help-all"},
@@ -137,8 +137,9 @@ class Values {
 // Reads the values; what is wrong with them is gathered.
 class OptionsReader {
  public:
-  OptionsReader(const Values& values, Options& options, Diagnostics& errors)
-      : values_(values), options_(options), errors_(errors) {}
+  OptionsReader(const Values& values, const std::vector<Format>& formats, Options& options,
+                Diagnostics& errors)
+      : values_(values), formats_(formats), options_(options), errors_(errors) {}
 
   void read() {
     read_scope();
@@ -220,14 +221,17 @@ class OptionsReader {
       if (const auto format = format_named(*given)) options_.format = *format;
     } else if (!options_.output.empty() && fs::path{options_.output}.has_extension()) {
       const auto format = format_of_extension(options_.output);
-      if (format) options_.format = *format;
-      if (!format) refuse({options_.output, "--output", {}}, {"option-unknown-extension", {options_.output}});
+      const bool is_known = format && std::find(formats_.begin(), formats_.end(), *format) != formats_.end();
+      if (is_known) options_.format = *format;
+      if (!is_known)
+        refuse({options_.output, "--output", {}}, {"option-unknown-extension", {options_.output}});
     }
   }
 
   std::optional<Format> format_named(const Given& given) {
-    constexpr std::array<std::string_view, 2> formats{"text", "json"};
-    return one_of(given, formats) ? parse_format(given.text) : std::nullopt;
+    std::vector<std::string_view> names;
+    for (const Format format : formats_) names.push_back(to_text(format));
+    return one_of(given, names) ? parse_format(given.text) : std::nullopt;
   }
 
   void read_report(const Given& given) {
@@ -272,6 +276,7 @@ class OptionsReader {
   }
 
   const Values& values_;
+  const std::vector<Format>& formats_;
   Options& options_;
   Diagnostics& errors_;
 };
@@ -315,6 +320,13 @@ std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
   return text;
+}
+
+// text|json
+std::string words_of(const std::vector<Format>& formats) {
+  std::string words;
+  for (const Format format : formats) words += (words.empty() ? "" : "|") + std::string{to_text(format)};
+  return words;
 }
 
 std::vector<std::string> names_of_subcommands(const CLI::App& app) {
@@ -370,7 +382,8 @@ void CommandLine::add_common_options() {
           flags, [] {}, text(row.meaning));
     } else {
       option = app_->add_option(flags, CLI::callback_t{}, text(row.meaning));
-      option->type_name(std::string{row.value})->expected(1)->take_all();
+      const std::string value = row.flags == "-f,--format" ? words_of(page_.formats) : std::string{row.value};
+      option->type_name(value)->expected(1)->take_all();
     }
     common_[long_name(row.flags)] = option->group(text(row.group));
   }
@@ -388,10 +401,10 @@ Options CommandLine::parse() {
   Diagnostics errors;
   const Configuration none;
   const Values flags{common_, none};
-  const bool isolated = OptionsReader{flags, options, errors}.yes("isolated");
+  const bool isolated = OptionsReader{flags, page_.formats, options, errors}.yes("isolated");
   options.configuration = load_configuration(flags, isolated, options, errors);
   const Values values{common_, options.configuration};
-  OptionsReader{values, options, errors}.read();
+  OptionsReader{values, page_.formats, options, errors}.read();
   if (errors.empty()) return options;
 
   for (const Diagnostic& error : errors) say_error(error, options.language);

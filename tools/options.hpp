@@ -41,6 +41,7 @@ struct CommandPage {
   std::string_view about;  // key of a sentence
   std::vector<Example> examples;
   std::vector<Takes> takes;
+  std::vector<Format> formats{Format::text, Format::json};  // in which it may answer
 };
 
 struct ReportFile {

@@ -1,4 +1,5 @@
-// reglament-rules: which packs and rules there are, what a rule asks, and whether packs are sound and their tests pass.
+// reglament-rules: which packs and rules there are, what a rule asks, what became of each clause, and whether packs are
+// sound and their tests pass.
 #include <algorithm>
 #include <functional>
 #include <iterator>
@@ -14,6 +15,7 @@
 #include "reglament/trials/rule_test.hpp"
 #include "reglament/yaml/reader.hpp"
 #include "rule_page.hpp"
+#include "rules_coverage.hpp"
 #include "rules_test.hpp"
 
 namespace reglament {
@@ -26,10 +28,12 @@ const CommandPage page{
     .examples = {{"reglament-rules list", "example-rules-packs"},
                  {"reglament-rules list kazygurt-2025-135 --clause 13.6", "example-rules-clause"},
                  {"reglament-rules show apparatus-meeting-weekly --lang kk", "example-rules-show"},
+                 {"reglament-rules coverage kazygurt-2025-135 -o coverage.html", "example-rules-clauses"},
                  {"reglament-rules lint rules/kazygurt-2025-135", "example-rules-lint"},
                  {"reglament-rules test", "example-rules-test"},
                  {"reglament-rules test --mutate --rule 'session-*'", "example-rules-mutate"}},
-    .takes = {Takes::rules, Takes::format}};
+    .takes = {Takes::rules, Takes::format},
+    .formats = {Format::text, Format::json, Format::markdown, Format::html}};
 
 // What was typed besides the common options.
 struct Words {
@@ -44,6 +48,7 @@ struct Words {
 struct Asked {
   const CLI::App* list;
   const CLI::App* show;
+  const CLI::App* coverage;
   const CLI::App* lint;
   const CLI::App* test;
 };
@@ -67,6 +72,7 @@ Asked describe(CommandLine& line, Words& words) {
       ->group(group);
   CLI::App* const show = app.add_subcommand("show", line.text("help-rules-show"));
   show->add_option("RULE", words.rules, line.text("help-rules-rule"))->required()->group(group);
+  CLI::App* const clauses = takes_packs(app.add_subcommand("coverage", line.text("help-rules-clauses")));
   CLI::App* const lint = takes_packs(app.add_subcommand("lint", line.text("help-rules-lint")));
   CLI::App* const test = takes_packs(app.add_subcommand("test", line.text("help-rules-test")));
   test->add_option("--rule", words.test.rules, line.text("help-rules-test-rule"))
@@ -77,7 +83,7 @@ Asked describe(CommandLine& line, Words& words) {
   test->add_flag("--mutate", words.test.mutate, line.text("help-rules-mutate"))
       ->group(group)
       ->excludes(coverage);
-  return {list, show, lint, test};
+  return {list, show, clauses, lint, test};
 }
 
 // --- list -------------------------------------------------------------------------------------------------------------
@@ -235,6 +241,8 @@ int answer(int argc, char** argv) {
   Words words;
   const Asked asked = describe(line, words);
   const Options options = line.parse();
+  if (asked.coverage->parsed()) return cover_packs(words.packs, options);
+  check_word("--format", std::string{to_text(options.format)}, {"text", "json"});
   if (asked.list->parsed()) return list(words, options);
   if (asked.show->parsed()) return show(words, options);
   if (asked.lint->parsed()) return lint_packs(words, options);

@@ -445,8 +445,11 @@ void explain_test(const Condition& condition, const Context& context, std::vecto
                                        Literal{std::string{to_text(test.date_relation)}}, bound}});
       return;
     }
-    case Test::Kind::acting_for:
     case Test::Kind::present_on:
+      if (values.items.empty()) return absent();
+      out.push_back({"required-present", {name, observed(values, context), date_of(test.date, context, LimitUse::exact).moment}});
+      return;
+    case Test::Kind::acting_for:
       if (values.items.empty()) return absent();
       out.push_back({"required-not", {name, observed(values, context)}});
       return;
@@ -455,16 +458,27 @@ void explain_test(const Condition& condition, const Context& context, std::vecto
 
 void explain(const Condition& condition, const Context& context, std::vector<Statement>& out);
 
-// Where one alternative alone can still be had, since a value that is there denies the others, it is that one which is wanted.
+// `site-named: false` beside what a site must have: an alternative that says when the others are asked.
+bool says_when(const Condition& condition) {
+  if (condition.kind != Condition::Kind::test) return false;
+  const Test& test = condition.test;
+  return test.kind == Test::Kind::absent || (test.kind == Test::Kind::one_of && condition.path.type.kind == ValueType::Kind::yes_no);
+}
+
+// Of several alternatives: the one that is asked, where the others only say when; else the first of which a value is there
+// and fails; else that one of them is needed.
 void explain_any(const Condition& condition, const Context& context, std::vector<Statement>& out) {
-  std::vector<const Condition*> open;
+  std::vector<const Condition*> asked;
   for (const Condition& part : condition.conditions) {
-    const Truth truth = holds(part, context);
-    if (truth.is_no() && !truth.lasting) open.push_back(&part);
+    if (!says_when(part)) asked.push_back(&part);
   }
-  if (open.size() == 1) return explain(*open.front(), context, out);
+  if (asked.size() == 1) return explain(*asked.front(), context, out);
+  const auto fails = [&](const Condition* part) { return holds(*part, context).lasting; };
+  const auto first = std::find_if(asked.begin(), asked.end(), fails);
+  if (first != asked.end()) return explain(**first, context, out);
   std::vector<FieldName> fields;
-  add_fields(condition, context, fields);
+  for (const Condition* part : asked) add_fields(*part, context, fields);
+  if (asked.empty()) add_fields(condition, context, fields);
   out.push_back({"required-one-of", {fields}});
 }
 
@@ -534,6 +548,10 @@ AmountValue amount_of(const Amount& amount, const Context& context, std::int64_t
 std::vector<Statement> failures(const Condition& condition, const Context& context) {
   std::vector<Statement> statements;
   explain(condition, context, statements);
+  for (auto statement = statements.begin(); statement != statements.end();) {
+    const bool told = std::find(statements.begin(), statement, *statement) != statement;
+    statement = told ? statements.erase(statement) : statement + 1;
+  }
   if (statements.empty()) statements.push_back({"required-unmet", {std::string{"check"}}});
   return statements;
 }

@@ -81,7 +81,8 @@ class Evaluation {
     DateValue value = date_of(date.point, context_);
     if (value.status != DateValue::Status::found) return value;
     const bool forward = date.kind == DateAlternative::Kind::after;
-    const Day happens = value.moment.day;
+    const Moment brought = value.moment;
+    const Day happens = brought.day;
     if (closing_minute_) value.moment = within_hours(value.moment, *closing_minute_, calendar());
     const Moment anchor = value.moment;
     const bool happening = date.point.kind == DatePoint::Kind::path || date.point.kind == DatePoint::Kind::first_entry;
@@ -96,6 +97,7 @@ class Evaluation {
     CountOfDays count;
     count.calendar = calendar().id();
     count.anchor = date.point.text;
+    if (anchor.day != brought.day) count.brought = brought;
     count.from = anchor.day;
     count.span = date.span;
     count.backwards = !forward;

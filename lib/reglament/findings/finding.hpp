@@ -62,9 +62,11 @@ struct Lateness {
 // std::vector<std::string> one after the other; `word` and `word (clause)` are named from the vocabulary
 struct Literal {
   std::string text;  // a sentence key of its own, to be put into the reader's language first
+  friend bool operator==(const Literal&, const Literal&) = default;
 };
 struct FieldName {
   std::string path;  // as the rule writes it, `attendance.present`; told by the name of its last word
+  friend bool operator==(const FieldName&, const FieldName&) = default;
 };
 using Argument = std::variant<std::string, Day, Moment, Span, Lateness, Period, Word, Number, Literal,
                               std::vector<Word>, std::vector<std::string>, FieldName, std::vector<FieldName>,
@@ -72,6 +74,7 @@ using Argument = std::variant<std::string, Day, Moment, Span, Lateness, Period, 
 struct Statement {
   std::string key;                         // of a sentence in language/
   std::vector<Argument> arguments;
+  friend bool operator==(const Statement&, const Statement&) = default;
 };
 
 // How a limit was counted, so that a report can walk the days.
@@ -83,6 +86,7 @@ struct CountOfDays {
   bool backwards = false;
   bool rolled = false;                     // the end was moved off a day off
   Day limit{};
+  std::optional<Moment> brought = std::nullopt;  // after hours, or on a day off, so that it counts `from` a later day
 };
 
 struct ReadingOutcome {

@@ -118,8 +118,13 @@ std::optional<DayRange> days_that_matter(const CountOfDays& count, const Working
 }
 
 std::string count_in_words(const CountOfDays& count, const WorkingCalendar* calendar, Language language) {
-  std::vector<std::string> arguments{field_in_words(count.anchor, language),
-                                     day_with_weekday(count.from, language), in_words(count.span, language)};
+  std::string from = day_with_weekday(count.from, language);
+  if (count.brought) {
+    const std::string came = day_with_weekday(count.brought->day, language) +
+                             (count.brought->has_time() ? " " + time_of_day_to_text(count.brought->minute) : "");
+    from = say(language, "count-brought", {came, from});
+  }
+  std::vector<std::string> arguments{field_in_words(count.anchor, language), from, in_words(count.span, language)};
   if (count.rolled && count.span.count == 0) {
     return say(language, "count-only-rolled",
                {field_in_words(count.anchor, language), day_with_weekday(count.from, language),

@@ -14,9 +14,11 @@
 
 namespace reglament {
 
-enum class Format : std::uint8_t { text, json };  // further formats get a file and a word here
+// Further formats get a file and a word here. A run is reported as text and JSON; tables also as Markdown and HTML.
+enum class Format : std::uint8_t { text, json, markdown, html };
+std::string_view to_text(Format format);  // "text" ... "html"
 std::optional<Format> parse_format(std::string_view text);
-std::optional<Format> format_of_extension(std::string_view path);  // .txt .json
+std::optional<Format> format_of_extension(std::string_view path);  // .txt .json .md .html
 
 inline constexpr std::size_t all_members = static_cast<std::size_t>(-1);
 
@@ -28,6 +30,7 @@ struct ReportOptions {
   std::map<std::string, WorkingCalendar> calendars;  // to walk the days of CountOfDays
 };
 
+// Range     `format` is text or json.
 std::string report(const Run& run, Format format, const ReportOptions& options);
 std::string report_text(const Run& run, const ReportOptions& options);
 std::string report_json(const Run& run, const ReportOptions& options);

@@ -150,7 +150,7 @@ std::string field_in_words(std::string_view path, Language language) {
     const auto part = vocabulary().find(parts.back());
     const FieldInfo* const field = structure && part ? vocabulary().field(*structure, *part) : nullptr;
     if (field != nullptr)
-      return in_words(vocabulary().names(*step), language) + ": " + in_words(field->names, language);
+      return in_words(vocabulary().names(*step), language) + " (" + in_words(field->names, language) + ")";
   }
   const auto names = names_of(path);
   return names ? in_words(*names, language) : std::string{path};

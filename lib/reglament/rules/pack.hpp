@@ -29,7 +29,7 @@ struct ClauseEntry {
   std::string clause;
   std::vector<std::string> reasons;          // why there is no rule, or none for part of it: clause-reason-* in language
   std::vector<std::string> open;             // obligations without a rule yet
-  std::string see;                           // of a restatement: the clause that carries the duty
+  std::vector<std::string> see;              // of a restatement: the clauses that carry the duty
   std::vector<std::string> rules;            // ids of the rules that name it
 };
 

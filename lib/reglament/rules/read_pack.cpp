@@ -186,9 +186,7 @@ class PackReader {
       }
     }
     if (const auto open = in.find("open")) clause.open = open->texts();
-    if (const auto see = in.find("see")) {
-      for (const std::string& other : see->texts()) clause.see += (clause.see.empty() ? "" : ", ") + other;
-    }
+    if (const auto see = in.find("see")) clause.see = see->texts();
     return clause;
   }
 

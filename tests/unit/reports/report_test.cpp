@@ -9,10 +9,14 @@ namespace reglament {
 TEST_CASE("a format is known by its word and by the extension of a file", "[reports]") {
   CHECK(parse_format("text") == Format::text);
   CHECK(parse_format("json") == Format::json);
+  CHECK(parse_format("markdown") == Format::markdown);
+  CHECK(parse_format("html") == Format::html);
   CHECK_FALSE(parse_format("xml"));
   CHECK_FALSE(parse_format(""));
   CHECK(format_of_extension("out/findings.json") == Format::json);
   CHECK(format_of_extension("findings.txt") == Format::text);
+  CHECK(format_of_extension("coverage.md") == Format::markdown);
+  CHECK(format_of_extension("coverage.html") == Format::html);
   CHECK_FALSE(format_of_extension("findings"));
 }
 
