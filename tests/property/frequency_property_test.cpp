@@ -133,8 +133,7 @@ std::string to_yaml(const Meeting& one, std::size_t number) {
 std::string records_yaml(const Region& region) {
   std::string text = "bodies: [{id: north, kind: oblast}, {id: south, kind: oblast}]\noffices:\n- {id: stand-in, role: chief-inspector, body: north}\n";
   for (const Office& office : region.offices) text += to_yaml(office);
-  // Nothing is owed before the records begin.
-  text += "meetings:\n- {id: first, type: residents, by: stand-in, date: " + to_text(first_day) + "}\n";
+  text += "meetings:\n";
   for (std::size_t i = 0; i < region.meetings.size(); ++i) text += to_yaml(region.meetings[i], i);
   return text;
 }
