@@ -147,7 +147,8 @@ Truth3 is(bool value) { return value ? Truth3::yes : Truth3::no; }
 // A list may still grow: too few are wanting, too many are wrong.
 Truth3 count_is(const std::string& relation, int count, int wanted) {
   if (holds(relation, count, wanted)) return Truth3::yes;
-  return relation == "at-least" || relation == "more-than" ? Truth3::wanting : Truth3::no;
+  const bool more_may_come = relation == "at-least" || relation == "more-than" || (relation == "exactly" && count < wanted);
+  return more_may_come ? Truth3::wanting : Truth3::no;
 }
 
 Truth3 truth_of(const Condition& one, const Session& record, Day as_of) {
@@ -276,8 +277,6 @@ Condition any_leaf(Random& random, std::initializer_list<Shape> shapes) {
     case Shape::documents_have:
     case Shape::documents_lack: one.words = some_of(random, documents, 3); break;
     case Shape::documents_count:
-      // Not `exactly`: too few are wanting, as with at-least, but are judged wrong at once.
-      one.relation = random.pick({"at-least", "at-most", "more-than", "less-than"});
       if (random.one_in(2)) one.most_pages = random.between(2, 6);
       break;
     default: break;

@@ -171,11 +171,15 @@ Counted count_items(const Values& values, const std::vector<Condition>& where, c
 Number scaled(Number number, std::int64_t factor) { return {number.millionths * factor}; }
 
 Truth compare_count(const Counted& counted, Relation relation, Number limit, std::int64_t scale) {
-  const bool with_few = compare(scaled(Number::of(counted.certain), scale), relation, limit);
-  const bool with_all = compare(scaled(Number::of(counted.certain + counted.in_doubt), scale), relation, limit);
-  if (with_few != with_all) return {Truth::Value::unknown, false, {}, counted.unknown};
+  const Number few = scaled(Number::of(counted.certain), scale);
+  const Number all = scaled(Number::of(counted.certain + counted.in_doubt), scale);
+  const bool with_few = compare(few, relation, limit);
+  const bool with_all = compare(all, relation, limit);
+  const bool some_would_do = relation == Relation::exactly && few < limit && limit < all;
+  if (with_few != with_all || some_would_do) return {Truth::Value::unknown, false, {}, counted.unknown};
   if (with_few) return Truth::yes();
-  const bool more_may_come = relation == Relation::at_least || relation == Relation::more_than;
+  const bool too_few = relation == Relation::exactly && few < limit;
+  const bool more_may_come = too_few || relation == Relation::at_least || relation == Relation::more_than;
   return Truth::no(!more_may_come);
 }
 

@@ -253,7 +253,6 @@ Condition presence(const YamlReader& in, const Scope& scope, Test::Kind kind) {
 }
 
 Condition read_count(const YamlReader& in, const Scope& scope) {
-  if (!scope.holder) in.fail_at_key({"count-outside-frequency", {}});
   in.only({"of", "where", "at-least", "at-most", "more-than", "less-than", "exactly"});
   Condition condition;
   condition.kind = Condition::Kind::count;
