@@ -168,13 +168,27 @@ Counted count_items(const Values& values, const std::vector<Condition>& where, c
   return counted;
 }
 
-Number scaled(Number number, std::int64_t factor) { return {number.millionths * factor}; }
+__extension__ using Wide = __int128;  // millionths of the largest number times the terms of a fraction
 
-Truth compare_count(const Counted& counted, Relation relation, Number limit, std::int64_t scale) {
-  const Number few = scaled(Number::of(counted.certain), scale);
-  const Number all = scaled(Number::of(counted.certain + counted.in_doubt), scale);
-  const bool with_few = compare(few, relation, limit);
-  const bool with_all = compare(all, relation, limit);
+Wide scaled(Number number, std::int64_t factor) { return Wide{number.millionths} * factor; }
+
+template <typename T>
+bool in_relation(const T& left, Relation relation, const T& right) {
+  switch (relation) {
+    case Relation::at_least: return left >= right;
+    case Relation::at_most: return left <= right;
+    case Relation::more_than: return left > right;
+    case Relation::less_than: return left < right;
+    case Relation::exactly: return left == right;
+  }
+  return false;
+}
+
+Truth compare_count(const Counted& counted, Relation relation, Wide limit, std::int64_t scale) {
+  const Wide few = scaled(Number::of(counted.certain), scale);
+  const Wide all = scaled(Number::of(counted.certain + counted.in_doubt), scale);
+  const bool with_few = in_relation(few, relation, limit);
+  const bool with_all = in_relation(all, relation, limit);
   const bool some_would_do = relation == Relation::exactly && few < limit && limit < all;
   if (with_few != with_all || some_would_do) return {Truth::Value::unknown, false, {}, counted.unknown};
   if (with_few) return Truth::yes();
@@ -187,10 +201,11 @@ Truth test_amount(const Path& path, const Values& values, const Test& test, cons
   std::int64_t scale = 1;
   const AmountValue limit = amount_of(test.amount, context, scale);
   if (limit.unknown || !limit.number) return Truth::not_known(limit.hinge);
+  const Wide right = scaled(*limit.number, limit.factor);
   if (path.type.many) {
     if (values.items.empty() && values.unknown) return Truth::not_known(values.hinge);
     const Counted counted = count_items(values, test.where, context);
-    Truth truth = compare_count(counted, test.relation, *limit.number, scale);
+    Truth truth = compare_count(counted, test.relation, right, scale);
     // More would count if what no record holds were there: too few is not proved, nor is few enough.
     const bool asks_for_more = test.relation == Relation::at_least || test.relation == Relation::more_than;
     if (truth.is_no() == asks_for_more) truth.hinges = counted.hinges;
@@ -200,7 +215,7 @@ Truth test_amount(const Path& path, const Values& values, const Test& test, cons
   if (values.items.empty()) return for_absence(values, false);
   const Value& value = values.items.front();
   const Number left = value.kind == Value::Kind::time ? Number::of(value.data) : value.number;
-  return Truth::of(compare(scaled(left, scale), test.relation, *limit.number));
+  return Truth::of(in_relation(scaled(left, scale), test.relation, right));
 }
 
 // --- dates ------------------------------------------------------------------------------------------------------
@@ -511,16 +526,7 @@ void explain(const Condition& condition, const Context& context, std::vector<Sta
 
 }  // namespace
 
-bool compare(Number left, Relation relation, Number right) {
-  switch (relation) {
-    case Relation::at_least: return left >= right;
-    case Relation::at_most: return left <= right;
-    case Relation::more_than: return left > right;
-    case Relation::less_than: return left < right;
-    case Relation::exactly: return left == right;
-  }
-  return false;
-}
+bool compare(Number left, Relation relation, Number right) { return in_relation(left, relation, right); }
 
 AmountValue amount_of(const Amount& amount, const Context& context, std::int64_t& scale) {
   AmountValue result;
@@ -541,7 +547,7 @@ AmountValue amount_of(const Amount& amount, const Context& context, std::int64_t
       result.number = value.kind == Value::Kind::time ? Number::of(value.data) : value.number;
     }
     if (amount.kind == Amount::Kind::fraction) {
-      result.number = scaled(*result.number, amount.numerator);
+      result.factor = amount.numerator;
       scale = amount.denominator;
     }
     return result;

@@ -82,6 +82,7 @@ std::vector<Statement> failures(const Condition& condition, const Context& conte
 
 struct AmountValue {
   std::optional<Number> number;                  // none: absent or unknown
+  std::int64_t factor = 1;                       // of a fraction: its numerator, with which the number is still to be multiplied
   bool unknown = false;
   int hinge = -1;
 };
