@@ -116,6 +116,18 @@ std::string list_of_packs(const std::vector<Pack>& packs, const Options& options
   return text;
 }
 
+// Rules that are in JSON, or in words, already.
+void write_rules(const std::vector<std::string>& rules, std::string_view between, const Options& options) {
+  if (options.format == Format::json) {
+    write_output(options.output,
+                 json_answer(options).add_json("rules", json_lines(rules, std::identity{})).text());
+    return;
+  }
+  std::string text;
+  for (const std::string& rule : rules) text += (text.empty() ? "" : std::string{between}) + rule;
+  write_output(options.output, text);
+}
+
 int list(const Words& words, const Options& options) {
   check_word("--group", words.group, {"extension", "frequency", "deadline", "formality"});
   check_word("--kind", words.kind, {"required", "deadline", "order", "frequency", "conformity"});
@@ -134,14 +146,7 @@ int list(const Words& words, const Options& options) {
     }
   }
   if (rules.empty()) throw InputError{{std::string{page.name}, {}, {"no-rule-like-this", {}}}};
-  if (options.format == Format::json) {
-    write_output(options.output,
-                 json_answer(options).add_json("rules", json_lines(rules, std::identity{})).text());
-    return status;
-  }
-  std::string text;
-  for (const std::string& rule : rules) text += rule;
-  write_output(options.output, text);
+  write_rules(rules, "", options);
   return status;
 }
 
@@ -174,14 +179,7 @@ int show(const Words& words, const Options& options) {
     }
     if (shown.size() == before) refuse_rule(asked, packs.all());
   }
-  if (options.format == Format::json) {
-    write_output(options.output,
-                 json_answer(options).add_json("rules", json_lines(shown, std::identity{})).text());
-    return status;
-  }
-  std::string text;
-  for (const std::string& rule : shown) text += (text.empty() ? "" : "\n") + rule;
-  write_output(options.output, text);
+  write_rules(shown, "\n", options);
   return status;
 }
 

@@ -272,10 +272,7 @@ Assignment any_assignment(Random& random) {
 
 std::vector<Case> smaller(const Case& one) {
   std::vector<Case> all;
-  const auto with = [&](auto change) {
-    all.push_back(one);
-    change(all.back());
-  };
+  const auto with = changes_of(one, all);
   for (std::size_t i = 0; i < one.record.extensions.size(); ++i) {
     with([&](Case& less) { less.record.extensions.erase(less.record.extensions.begin() + static_cast<std::ptrdiff_t>(i)); });
     if (one.record.extensions[i].granted) with([&](Case& less) { less.record.extensions[i].granted.reset(); });

@@ -406,10 +406,7 @@ RuleCase any_rule(Random& random) {
 
 std::vector<Case> smaller(const Case& one) {
   std::vector<Case> all;
-  const auto with = [&](auto change) {
-    all.push_back(one);
-    change(all.back());
-  };
+  const auto with = changes_of(one, all);
   for (std::size_t step : {16U, 4U, 1U}) {
     for (std::size_t i = 0; i + step <= one.region.meetings.size() && one.region.meetings.size() > step; i += step) {
       with([&](Case& less) {

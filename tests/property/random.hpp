@@ -31,6 +31,15 @@ class Random {
   std::mt19937_64 engine_;
 };
 
+// `with(change)`: adds `one`, so changed, to `all`.
+template <typename Case>
+auto changes_of(const Case& one, std::vector<Case>& all) {
+  return [&one, &all](auto change) {
+    all.push_back(one);
+    change(all.back());
+  };
+}
+
 // Takes parts off `one` as long as what is left still fails. `smaller(one)` gives the cases that are one step smaller.
 template <typename Case, typename Smaller, typename Fails>
 Case smallest(Case one, Smaller smaller, Fails fails) {

@@ -346,10 +346,7 @@ std::vector<Condition> smaller(const Condition& one) {
 
 std::vector<Case> smaller(const Case& one) {
   std::vector<Case> all;
-  const auto with = [&](auto change) {
-    all.push_back(one);
-    change(all.back());
-  };
+  const auto with = changes_of(one, all);
   for (Condition& check : smaller(one.rule.check)) with([&](Case& less) { less.rule.check = std::move(check); });
   if (one.rule.when) with([](Case& less) { less.rule.when.reset(); });
   if (one.rule.excused) with([](Case& less) { less.rule.excused.reset(); });

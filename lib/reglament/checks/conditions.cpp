@@ -1,5 +1,5 @@
 // Conditions, amounts and sets on one record.
-#include "reglament/checks/evaluate.hpp"
+#include "reglament/checks/conditions.hpp"
 #include "reglament/checks/names.hpp"
 
 #include <algorithm>
@@ -88,18 +88,6 @@ Truth test_one_of(const Values& values, const Test& test, const Context& context
 
 // --- amounts ------------------------------------------------------------------------------------------------------
 
-struct Counted {
-  std::int64_t certain = 0;
-  std::int64_t in_doubt = 0;
-  std::uint64_t unknown = 0;
-  Hinges hinges;                             // of the items that do not count for want of a field
-};
-
-// `2/3 × 16`, the same in each language
-std::string written(const Amount& amount, Number base) {
-  return std::to_string(amount.numerator) + "/" + std::to_string(amount.denominator) + " × " + to_text(base);
-}
-
 Context with_item(const Context& context, const Value& value, std::size_t index) {
   Context inner = context;
   inner.item = value.record != nullptr ? std::optional{value.view()} : std::nullopt;
@@ -149,25 +137,6 @@ AmountValue aggregate(const Amount& amount, const Context& context) {
   return result;
 }
 
-Counted count_items(const Values& values, const std::vector<Condition>& where, const Context& context) {
-  Counted counted;
-  if (where.empty()) {
-    counted.certain = static_cast<std::int64_t>(values.items.size());
-    return counted;
-  }
-  std::size_t index = 0;
-  for (const Value& value : values.items) {
-    const Truth truth = holds(where.front(), with_item(context, value, index++));
-    if (truth.is_yes()) ++counted.certain;
-    if (truth.is_unknown()) {
-      ++counted.in_doubt;
-      counted.unknown |= truth.unknown;
-    }
-    if (truth.is_no()) counted.hinges = both(counted.hinges, truth.hinges);
-  }
-  return counted;
-}
-
 __extension__ using Wide = __int128;  // millionths of the largest number times the terms of a fraction
 
 Wide scaled(Number number, std::int64_t factor) { return Wide{number.millionths} * factor; }
@@ -184,9 +153,9 @@ bool in_relation(const T& left, Relation relation, const T& right) {
   return false;
 }
 
-Truth compare_count(const Counted& counted, Relation relation, Wide limit, std::int64_t scale) {
-  const Wide few = scaled(Number::of(counted.certain), scale);
-  const Wide all = scaled(Number::of(counted.certain + counted.in_doubt), scale);
+Truth compare_count(const Counted& counted, Relation relation, Wide limit, std::int64_t divisor) {
+  const Wide few = scaled(Number::of(counted.certain), divisor);
+  const Wide all = scaled(Number::of(counted.certain + counted.in_doubt), divisor);
   const bool with_few = in_relation(few, relation, limit);
   const bool with_all = in_relation(all, relation, limit);
   const bool some_would_do = relation == Relation::exactly && few < limit && limit < all;
@@ -198,14 +167,13 @@ Truth compare_count(const Counted& counted, Relation relation, Wide limit, std::
 }
 
 Truth test_amount(const Path& path, const Values& values, const Test& test, const Context& context) {
-  std::int64_t scale = 1;
-  const AmountValue limit = amount_of(test.amount, context, scale);
+  const AmountValue limit = amount_of(test.amount, context);
   if (limit.unknown || !limit.number) return Truth::not_known(limit.hinge);
   const Wide right = scaled(*limit.number, limit.factor);
   if (path.type.many) {
     if (values.items.empty() && values.unknown) return Truth::not_known(values.hinge);
     const Counted counted = count_items(values, test.where, context);
-    Truth truth = compare_count(counted, test.relation, right, scale);
+    Truth truth = compare_count(counted, test.relation, right, limit.divisor);
     // More would count if what no record holds were there: too few is not proved, nor is few enough.
     const bool asks_for_more = test.relation == Relation::at_least || test.relation == Relation::more_than;
     if (truth.is_no() == asks_for_more) truth.hinges = counted.hinges;
@@ -215,7 +183,7 @@ Truth test_amount(const Path& path, const Values& values, const Test& test, cons
   if (values.items.empty()) return for_absence(values, false);
   const Value& value = values.items.front();
   const Number left = value.kind == Value::Kind::time ? Number::of(value.data) : value.number;
-  return Truth::of(in_relation(scaled(left, scale), test.relation, right));
+  return Truth::of(in_relation(scaled(left, limit.divisor), test.relation, right));
 }
 
 // --- dates ------------------------------------------------------------------------------------------------------
@@ -254,15 +222,6 @@ bool holds_member(const Path& path, const Values& values, const Member& member, 
   if (path.type.kind == ValueType::Kind::structure) return holds_key(values, member);
   return std::any_of(values.items.begin(), values.items.end(),
                      [&](const Value& value) { return is_member(value, member, context); });
-}
-
-std::vector<const Member*> missing(const Path& path, const Values& values, const std::vector<Member>& members,
-                                   const Context& context) {
-  std::vector<const Member*> result;
-  for (const Member& member : members) {
-    if (!holds_member(path, values, member, context)) result.push_back(&member);
-  }
-  return result;
 }
 
 Truth test_has(const Path& path, const Values& values, const Test& test, const Context& context) {
@@ -335,200 +294,39 @@ Truth fold(const std::vector<Condition>& conditions, const Context& context, boo
   return result;
 }
 
-// --- why not ----------------------------------------------------------------------------------------------------
-
-FieldName field_name(const Path& path, const Context& context) {
-  std::string text = path.text;
-  if (path.start == Path::Start::item && context.body != nullptr && context.body->for_each) {
-    text = context.body->for_each->text + "." + text;
-  }
-  return FieldName{text};
-}
-
-std::vector<std::string> texts(const Values& values, const Context& context) {
-  std::vector<std::string> result;
-  for (const Value& value : values.items) result.push_back(to_text(value, offices_of(context)));
-  return result;
-}
-
-std::vector<std::string> wanted(const std::vector<Test::Operand>& operands) {
-  std::vector<std::string> result;
-  for (const Test::Operand& operand : operands) result.push_back(operand.text);
-  return result;
-}
-
-Argument observed(const Values& values, const Context& context) {
-  if (values.items.size() == 1 && values.items.front().kind == Value::Kind::moment) return values.items.front().moment;
-  if (values.items.size() == 1 && values.items.front().kind == Value::Kind::number) return values.items.front().number;
-  return texts(values, context);
-}
-
-// The words that a condition on items asks for: what was to be counted.
-void add_words(const Condition& condition, std::vector<std::string>& words) {
-  if (condition.kind == Condition::Kind::test && condition.test.kind == Test::Kind::one_of) {
-    for (const Test::Operand& operand : condition.test.operands) words.push_back(operand.text);
-  }
-  for (const Condition& part : condition.conditions) add_words(part, words);
-}
-
-// The fields that the alternatives of an `any` ask for, each once.
-void add_fields(const Condition& condition, const Context& context, std::vector<FieldName>& fields) {
-  if (condition.kind == Condition::Kind::test) {
-    FieldName name = field_name(condition.path, context);
-    const bool twice = std::any_of(fields.begin(), fields.end(), [&](const FieldName& f) { return f.path == name.path; });
-    if (!twice) fields.push_back(std::move(name));
-  }
-  for (const Condition& part : condition.conditions) add_fields(part, context, fields);
-}
-
-void explain_amount(const Path& path, const Values& values, const Test& test, const Context& context,
-                    std::vector<Statement>& out) {
-  std::int64_t scale = 1;
-  const AmountValue limit = amount_of(test.amount, context, scale);
-  Argument seen = Number::of(0);
-  if (path.type.many) {
-    seen = Number::of(count_items(values, test.where, context).certain);
-  } else if (!values.items.empty()) {
-    const Value& value = values.items.front();
-    if (value.kind == Value::Kind::number) {
-      seen = value.number;
-    } else {
-      seen = to_text(value, offices_of(context));
-    }
-  }
-  const bool as_written = test.amount.kind == Amount::Kind::literal || test.amount.kind == Amount::Kind::time;
-  std::string text = as_written || !limit.number ? test.amount.text : to_text(*limit.number);
-  if (test.amount.kind == Amount::Kind::fraction) {
-    const Values base = values_of(test.amount.path, context);
-    if (!base.items.empty()) {
-      text = written(test.amount, base.items.front().number);
-    }
-  }
-  Statement statement{"required-number", {field_name(path, context), seen, Literal{std::string{to_text(test.relation)}},
-                                          limit.number.value_or(Number{}), text}};
-  std::vector<std::string> counted;
-  for (const Condition& where : test.where) add_words(where, counted);
-  if (!counted.empty()) {
-    statement.key = "required-number-of";
-    statement.arguments.emplace_back(std::move(counted));
-  }
-  out.push_back(std::move(statement));
-}
-
-void explain_test(const Condition& condition, const Context& context, std::vector<Statement>& out) {
-  const Path& path = condition.path;
-  const Test& test = condition.test;
-  const Values values = values_of(path, context);
-  const FieldName name = field_name(path, context);
-  const auto absent = [&] { out.push_back({"required-absent", {name}}); };
-  switch (test.kind) {
-    case Test::Kind::exists: return absent();
-    case Test::Kind::absent: out.push_back({"required-not", {name, observed(values, context)}}); return;
-    case Test::Kind::all:
-      for (const Test& part : test.tests) {
-        if (!holds(path, part, context).is_no()) continue;
-        Condition one = condition;
-        one.test = part;
-        explain_test(one, context, out);
-      }
-      return;
-    case Test::Kind::one_of:
-      if (values.items.empty()) return absent();
-      out.push_back({"required-value", {name, observed(values, context), wanted(test.operands)}});
-      return;
-    case Test::Kind::negated:
-    case Test::Kind::lacks: out.push_back({"required-not", {name, observed(values, context)}}); return;
-    case Test::Kind::has: {
-      std::vector<std::string> lacking;
-      const std::vector<Member> members = members_of(test.set, context);
-      for (const Member* member : missing(path, values, members, context)) {
-        lacking.push_back(member->clause.empty() ? member->text : member->text + " (" + member->clause + ")");
-      }
-      out.push_back({"required-missing-members", {name, lacking}});
-      return;
-    }
-    case Test::Kind::among:
-    case Test::Kind::same_as:
-      if (values.items.empty()) return absent();
-      out.push_back({"required-among", {name, observed(values, context), field_name(test.path, context)}});
-      return;
-    case Test::Kind::amount:
-      if (values.items.empty() && !path.type.many) return absent();
-      return explain_amount(path, values, test, context, out);
-    case Test::Kind::date: {
-      if (values.items.empty()) return absent();
-      const DateValue limit = date_of(test.date, context, use_of(test.date_relation));
-      Argument bound = test.date.text;
-      if (limit.status == DateValue::Status::found) bound = limit.moment;
-      out.push_back({"required-date", {name, observed(values, context),
-                                       Literal{std::string{to_text(test.date_relation)}}, bound}});
-      return;
-    }
-    case Test::Kind::present_on:
-      if (values.items.empty()) return absent();
-      out.push_back({"required-present", {name, observed(values, context), date_of(test.date, context, LimitUse::exact).moment}});
-      return;
-    case Test::Kind::acting_for:
-      if (values.items.empty()) return absent();
-      out.push_back({"required-not", {name, observed(values, context)}});
-      return;
-  }
-}
-
-void explain(const Condition& condition, const Context& context, std::vector<Statement>& out);
-
-// `site-named: false` beside what a site must have: an alternative that says when the others are asked.
-bool says_when(const Condition& condition) {
-  if (condition.kind != Condition::Kind::test) return false;
-  const Test& test = condition.test;
-  return test.kind == Test::Kind::absent || (test.kind == Test::Kind::one_of && condition.path.type.kind == ValueType::Kind::yes_no);
-}
-
-// Of several alternatives: the one that is asked, where the others only say when; else the first of which a value is there
-// and fails; else that one of them is needed.
-void explain_any(const Condition& condition, const Context& context, std::vector<Statement>& out) {
-  std::vector<const Condition*> asked;
-  for (const Condition& part : condition.conditions) {
-    if (!says_when(part)) asked.push_back(&part);
-  }
-  if (asked.size() == 1) return explain(*asked.front(), context, out);
-  const auto fails = [&](const Condition* part) { return holds(*part, context).lasting; };
-  const auto first = std::find_if(asked.begin(), asked.end(), fails);
-  if (first != asked.end()) return explain(**first, context, out);
-  std::vector<FieldName> fields;
-  for (const Condition* part : asked) add_fields(*part, context, fields);
-  if (asked.empty()) add_fields(condition, context, fields);
-  out.push_back({"required-one-of", {fields}});
-}
-
-void explain(const Condition& condition, const Context& context, std::vector<Statement>& out) {
-  switch (condition.kind) {
-    case Condition::Kind::all:
-      for (const Condition& part : condition.conditions) {
-        if (holds(part, context).is_no()) explain(part, context, out);
-      }
-      return;
-    case Condition::Kind::any: return explain_any(condition, context, out);
-    case Condition::Kind::negated: {
-      const Condition& inner = condition.conditions.front();
-      const std::string text = inner.kind == Condition::Kind::test ? inner.path.text : std::string{"not"};
-      if (inner.kind == Condition::Kind::test) {
-        out.push_back({"required-not", {field_name(inner.path, context), observed(values_of(inner.path, context), context)}});
-      } else {
-        out.push_back({"required-unmet", {text}});
-      }
-      return;
-    }
-    case Condition::Kind::test: return explain_test(condition, context, out);
-    case Condition::Kind::count: return;
-  }
-}
-
 }  // namespace
+
+Counted count_items(const Values& values, const std::vector<Condition>& where, const Context& context) {
+  Counted counted;
+  if (where.empty()) {
+    counted.certain = static_cast<std::int64_t>(values.items.size());
+    return counted;
+  }
+  std::size_t index = 0;
+  for (const Value& value : values.items) {
+    const Truth truth = holds(where.front(), with_item(context, value, index++));
+    if (truth.is_yes()) ++counted.certain;
+    if (truth.is_unknown()) {
+      ++counted.in_doubt;
+      counted.unknown |= truth.unknown;
+    }
+    if (truth.is_no()) counted.hinges = both(counted.hinges, truth.hinges);
+  }
+  return counted;
+}
+
+std::vector<const Member*> missing(const Path& path, const Values& values, const std::vector<Member>& members,
+                                   const Context& context) {
+  std::vector<const Member*> result;
+  for (const Member& member : members) {
+    if (!holds_member(path, values, member, context)) result.push_back(&member);
+  }
+  return result;
+}
 
 bool compare(Number left, Relation relation, Number right) { return in_relation(left, relation, right); }
 
-AmountValue amount_of(const Amount& amount, const Context& context, std::int64_t& scale) {
+AmountValue amount_of(const Amount& amount, const Context& context) {
   AmountValue result;
   if (amount.kind == Amount::Kind::literal || amount.kind == Amount::Kind::time) {
     result.number = amount.literal;
@@ -548,22 +346,11 @@ AmountValue amount_of(const Amount& amount, const Context& context, std::int64_t
     }
     if (amount.kind == Amount::Kind::fraction) {
       result.factor = amount.numerator;
-      scale = amount.denominator;
+      result.divisor = amount.denominator;
     }
     return result;
   }
   return aggregate(amount, context);
-}
-
-std::vector<Statement> failures(const Condition& condition, const Context& context) {
-  std::vector<Statement> statements;
-  explain(condition, context, statements);
-  for (auto statement = statements.begin(); statement != statements.end();) {
-    const bool told = std::find(statements.begin(), statement, *statement) != statement;
-    statement = told ? statements.erase(statement) : statement + 1;
-  }
-  if (statements.empty()) statements.push_back({"required-unmet", {std::string{"check"}}});
-  return statements;
 }
 
 Truth holds(const Path& path, const Test& test, const Context& context) {

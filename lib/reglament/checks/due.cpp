@@ -125,7 +125,6 @@ class DueReckoner {
       state.due_before = state_.current;
       state.decided = asked.decided;
       state.to = asked.to;
-      state.granted = is_granted(asked);
       state.fate = fate_of(asked);
       if (state.fate == ExtensionFate::moved) state.forbids = forbidding(asked);
       if (state.forbids != nullptr) state.fate = ExtensionFate::not_allowed;

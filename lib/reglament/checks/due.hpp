@@ -27,11 +27,12 @@ struct ExtensionState {
   std::optional<Day> due_before;  // the due date in force when it was decided (or asked for)
   std::optional<Day> decided;
   std::optional<Day> to;
-  bool granted = false;
   ExtensionFate fate = ExtensionFate::not_granted;
   const ExtensionRule* forbids = nullptr;  // of not_allowed
   std::size_t number = 0;         // among those that moved it, from 1; 0 for the others
   std::size_t asked_number = 0;   // among all, in order of decision, from 1
+
+  bool granted() const { return fate != ExtensionFate::not_granted; }
 };
 
 struct DueState {

@@ -80,14 +80,15 @@ Truth holds(const Path& path, const Test& test, const Context& context);
 // Why `condition` is not fulfilled: a sentence for each test that fails.
 std::vector<Statement> failures(const Condition& condition, const Context& context);
 
+// A fraction is kept as it is written, so that nothing is rounded: `number` times `factor`, over `divisor`.
 struct AmountValue {
   std::optional<Number> number;                  // none: absent or unknown
-  std::int64_t factor = 1;                       // of a fraction: its numerator, with which the number is still to be multiplied
+  std::int64_t factor = 1;
+  std::int64_t divisor = 1;
   bool unknown = false;
   int hinge = -1;
 };
-// `scale`: what the other side must be multiplied with to compare without rounding (the denominator of a fraction).
-AmountValue amount_of(const Amount& amount, const Context& context, std::int64_t& scale);
+AmountValue amount_of(const Amount& amount, const Context& context);
 bool compare(Number left, Relation relation, Number right);
 
 struct Member {

@@ -215,8 +215,7 @@ Judgement FrequencyCounter::judge_period(const Holder& holder, const Period& per
                                          std::uint64_t held) const {
   Context context = context_for(holder, period);
   const std::function<Truth(const Condition&)> count = [&](const Condition& condition) {
-    std::int64_t scale = 1;
-    const AmountValue wanted = amount_of(condition.amount, context, scale);
+    const AmountValue wanted = amount_of(condition.amount, context);
     const std::int64_t seen = side_count(&condition, key_of(holder), key);
     return Truth::of(compare(Number::of(seen), condition.relation, wanted.number.value_or(Number{})));
   };

@@ -8,19 +8,16 @@ namespace reglament {
 
 namespace {
 
-Value of_word(Word word) {
+Value of(Value::Kind kind, std::int64_t data) {
   Value value;
-  value.kind = Value::Kind::word;
-  value.data = static_cast<std::int64_t>(word);
+  value.kind = kind;
+  value.data = data;
   return value;
 }
 
-Value of_yes_no(bool yes) {
-  Value value;
-  value.kind = Value::Kind::yes_no;
-  value.data = yes ? 1 : 0;
-  return value;
-}
+Value of_word(Word word) { return of(Value::Kind::word, static_cast<std::int64_t>(word)); }
+
+Value of_yes_no(bool yes) { return of(Value::Kind::yes_no, yes ? 1 : 0); }
 
 Value of_number(std::int64_t number) {
   Value value;
@@ -258,10 +255,7 @@ class Walk {
         values_.unknown = true;
         continue;
       }
-      Value time;
-      time.kind = Value::Kind::time;
-      time.data = moment.minute;
-      out.push_back(time);
+      out.push_back(of(Value::Kind::time, moment.minute));
     }
   }
 
@@ -309,7 +303,7 @@ class Walk {
   void take_extension(Segment::Kind kind, std::vector<Value>& out) {
     if (context_.due == nullptr || context_.item_index >= context_.due->extensions.size()) return;
     const ExtensionState& state = context_.due->extensions[context_.item_index];
-    if (kind == Segment::Kind::granted) out.push_back(of_yes_no(state.granted));
+    if (kind == Segment::Kind::granted) out.push_back(of_yes_no(state.granted()));
     if (kind == Segment::Kind::ordinal) out.push_back(of_number(static_cast<std::int64_t>(state.number)));
     if (kind == Segment::Kind::asked_ordinal) out.push_back(of_number(static_cast<std::int64_t>(state.asked_number)));
     if (kind == Segment::Kind::due_before) take_due(state.due_before, out);
@@ -411,19 +405,9 @@ Value value_of(const CellView& view) {
   return value;
 }
 
-Value value_of(OfficeIndex office) {
-  Value value;
-  value.kind = Value::Kind::office;
-  value.data = static_cast<std::int64_t>(office);
-  return value;
-}
+Value value_of(OfficeIndex office) { return of(Value::Kind::office, static_cast<std::int64_t>(office)); }
 
-Value value_of(BodyIndex body) {
-  Value value;
-  value.kind = Value::Kind::body;
-  value.data = static_cast<std::int64_t>(body);
-  return value;
-}
+Value value_of(BodyIndex body) { return of(Value::Kind::body, static_cast<std::int64_t>(body)); }
 
 std::optional<Day> carried_out(const Record& record, Day as_of) {
   std::optional<Day> done;

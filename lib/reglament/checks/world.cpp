@@ -28,6 +28,10 @@ void KeptRecords::keep_linked(Family family) {
   for (const Word schedule : {visit_schedule(), broadcast_schedule()}) keep_all({family, schedule});  // found without a link
 }
 
+void KeptRecords::keep_all(const RecordType& type) {
+  if (std::find(whole_types_.begin(), whole_types_.end(), type) == whole_types_.end()) whole_types_.push_back(type);
+}
+
 void KeptRecords::keep_dates(const RecordType& type) {
   if (std::find(dated_types_.begin(), dated_types_.end(), type) != dated_types_.end()) return;
   dated_types_.push_back(type);

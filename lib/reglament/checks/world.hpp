@@ -28,7 +28,7 @@ class KeptRecords {
  public:
   void keep_linked(Family family);
   void keep_linked(LinkedIds ids) { wanted_ = std::move(ids); }  // just these, as an earlier look found them
-  void keep_all(const RecordType& type) { whole_types_.push_back(type); }
+  void keep_all(const RecordType& type);
   void keep_dates(const RecordType& type);
   void see(const Record& record, std::optional<BodyIndex> body, Day date);
 

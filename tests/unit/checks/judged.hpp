@@ -129,22 +129,32 @@ inline JudgeOptions as_of(std::string_view text) {
   return options;
 }
 
-// Judges `yaml`, one file of records, by these packs.
-inline Run judge(std::vector<Pack> packs, std::string_view yaml, const JudgeOptions& options) {
+// One look at `yaml`, one file of records, by these packs; and what a second must know, where it takes one.
+struct Looked {
+  Run run;
+  std::optional<FirstLook> again;
+};
+
+inline Looked look(std::vector<Pack> packs, std::string_view yaml, const JudgeOptions& options) {
   std::vector<Input> inputs(1);
   inputs.front().path = "-";
   inputs.front().text = yaml;
   const Loaded<Register> offices = read_register(inputs);
   need(offices.errors);
-  Judge judge{offices.value, packs, {{"kz", kz()}}, options};
+  Judge judge{offices.value, std::move(packs), {{"kz", kz()}}, options};
   need(read_records(inputs, offices.value, [&](const Record& record) { judge.see(record); }));
   Run run = judge.close();
   need(run.errors);
-  const auto first_look = judge.second_look();
-  if (!first_look) return run;
+  return {std::move(run), judge.second_look()};
+}
+
+// Judges them, with as many looks as it takes.
+inline Run judge(std::vector<Pack> packs, std::string_view yaml, const JudgeOptions& options) {
+  Looked looked = look(packs, yaml, options);
+  if (!looked.again) return std::move(looked.run);
   JudgeOptions second = options;
-  second.first_look = first_look;
-  return reglament::judge(std::move(packs), yaml, second);
+  second.first_look = std::move(looked.again);
+  return look(std::move(packs), yaml, second).run;
 }
 
 inline Run judge(const Pack& pack, std::string_view yaml, const JudgeOptions& options) {

@@ -27,23 +27,6 @@ std::string bare_meetings(std::size_t number) {
 
 constexpr const char* with_minutes = "- {id: N, type: apparatus, date: 2025-10-13, steps: {minutes-drafted: 2025-10-14}}\n";
 
-struct Looked {
-  Run first;
-  bool again = false;
-};
-
-Looked look(const Pack& pack, const std::string& yaml, const JudgeOptions& options) {
-  std::vector<Input> inputs(1);
-  inputs.front().path = "-";
-  inputs.front().text = yaml;
-  const Loaded<Register> offices = read_register(inputs);
-  Judge judge{offices.value, {pack}, {{"kz", kz()}}, options};
-  need(read_records(inputs, offices.value, [&](const Record& record) { judge.see(record); }));
-  Looked looked{judge.close(), false};
-  looked.again = judge.second_look().has_value();
-  return looked;
-}
-
 std::size_t violations(const Run& run) {
   return static_cast<std::size_t>(
       std::count_if(run.findings.begin(), run.findings.end(), [](const Finding& f) { return is_violation(f.outcome); }));
@@ -54,14 +37,14 @@ std::size_t violations(const Run& run) {
 TEST_CASE("findings that wait for a field are few; where the field comes after all, a second look finds every one", "[looks]") {
   const Pack pack = pack_of(plain, rule("r", "about: meeting, check: {deadline: {step: minutes-drafted, no-later-than: 1 working day after date}}"));
   SECTION("nobody holds it: unknown, and no second look") {
-    const Looked looked = look(pack, bare_meetings(more_than_wait), hanging("2025-10-31"));
+    const Looked looked = look({pack}, bare_meetings(more_than_wait), hanging("2025-10-31"));
     CHECK(!looked.again);
-    CHECK(violations(looked.first) == 0);
-    CHECK(looked.first.summary.outcomes[static_cast<std::size_t>(Outcome::unknown)] == more_than_wait);
+    CHECK(violations(looked.run) == 0);
+    CHECK(looked.run.summary.outcomes[static_cast<std::size_t>(Outcome::unknown)] == more_than_wait);
   }
   SECTION("the last record holds it") {
     const std::string yaml = bare_meetings(more_than_wait) + with_minutes;
-    CHECK(look(pack, yaml, hanging("2025-10-31")).again);
+    CHECK(look({pack}, yaml, hanging("2025-10-31")).again);
     const Run run = judge(pack, yaml, hanging("2025-10-31"));
     CHECK(violations(run) == more_than_wait);
     CHECK(run.summary.outcomes[static_cast<std::size_t>(Outcome::missed)] == more_than_wait);
@@ -70,9 +53,9 @@ TEST_CASE("findings that wait for a field are few; where the field comes after a
   }
   SECTION("a record holds it while few wait") {
     const std::string yaml = bare_meetings(10) + with_minutes;
-    const Looked looked = look(pack, yaml, hanging("2025-10-31"));
+    const Looked looked = look({pack}, yaml, hanging("2025-10-31"));
     CHECK(!looked.again);
-    CHECK(violations(looked.first) == 10);
+    CHECK(violations(looked.run) == 10);
   }
 }
 
@@ -83,10 +66,10 @@ TEST_CASE("of very many records that a link may lead to, those it does lead to a
   const std::string late = "late by 1 days, due 2025-10-07, done 2025-10-08";
   const std::string few = bare_meetings(20);
   const std::string many = bare_meetings(more_than_are_kept);
-  CHECK(!look(pack, answers + few, hanging("2025-10-31")).again);
+  CHECK(!look({pack}, answers + few, hanging("2025-10-31")).again);
   CHECK(said(few + answers) == late);
   CHECK(said(answers + few) == late);
-  CHECK(look(pack, many + answers, hanging("2025-10-31")).again);
+  CHECK(look({pack}, many + answers, hanging("2025-10-31")).again);
   CHECK(said(many + answers) == late);
   CHECK(said(answers + many) == late);
 }
