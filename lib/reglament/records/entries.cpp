@@ -76,6 +76,11 @@ class EntrySink final : public YamlSink {
     }
   }
 
+  void value(YamlTree& tree) override {
+    if (at_ != At::section) return YamlSink::value(tree);
+    if (kind_of(*section_) == wanted_) see_(*section_, tree);
+  }
+
  private:
   enum class At : std::uint8_t { document, root, section, entry, skipped };
   struct Key {

@@ -261,6 +261,7 @@ Loaded<Register> read_register(const std::vector<Input>& inputs) {
     const auto text = content_of(input, storage);
     if (!text || !may_hold_register(*text)) continue;
     read_entries(*text, input.path, Wanted::register_entries, [&](Family family, YamlTree& tree) {
+      tree.own();  // the text goes before the register is built
       const YamlReader entry{trees.emplace_back(std::move(tree)), input.path};
       family == Family::body ? builder.add_body(entry) : builder.add_office(entry);
     });

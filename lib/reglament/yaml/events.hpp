@@ -1,6 +1,6 @@
 // YAML as a stream of events with positions: the seam between readers of text and builders of values.
 //
-// A reader (yaml-cpp today, a faster one for the plain subset later) calls a sink; a sink builds a tree, a record, a
+// A reader (the fast lane for the plain subset, yaml-cpp for the rest) calls a sink; a sink builds a tree, a record, a
 // count. Anchors and aliases are resolved before the sink: it sees the events of the anchored node again, at the
 // place of the anchor.
 #pragma once
@@ -11,6 +11,8 @@
 #include "reglament/yaml/diagnostic.hpp"
 
 namespace reglament {
+
+class YamlTree;
 
 class YamlSink {
  public:
@@ -27,6 +29,35 @@ class YamlSink {
   // `text` lives during the call. `quoted` tells "2025" (a string) from 2025.
   // A null, written or not, is an unquoted empty text; one that is not written is at its key, or at the dash of its item.
   virtual void scalar(std::string_view text, bool quoted, Mark mark) = 0;
+  // A whole value at once, in place of its events; it may be moved away. Unless overridden, its events. Its texts live as
+  // long as the tree and the text that is read.
+  virtual void value(YamlTree& tree);
+};
+
+// What takes a document out of the fast lane.
+enum class Outside : std::uint8_t {
+  none,
+  anchor,            // or an alias
+  tag,
+  block_scalar,      // | or >
+  several_lines,     // a plain or quoted scalar that goes on in the next line
+  escape,            // in double quotes, but the most common ones
+  key,               // that is no scalar on one line, or with space before its colon
+  empty_item,        // of a sequence, or one that begins in the next line
+  indentation,
+  tab,
+  control_character,
+  document_marks,    // a directive, `...`, or a document that begins beside its `---`
+  depth,
+  other
+};
+
+// How the documents of a text were read.
+struct YamlLanes {
+  std::size_t fast = 0;                // documents
+  std::size_t slow = 0;
+  Outside why = Outside::none;         // of the first slow one
+  Mark where;
 };
 
 inline constexpr std::size_t largest_yaml_text = 256'000'000;  // bytes
@@ -35,6 +66,6 @@ inline constexpr std::size_t largest_yaml_text = 256'000'000;  // bytes
 // its open collections closed, and reading goes on behind the next line that is `---`.
 // Limits    nesting 64 deep, 1,000,000 events and 16 MB of text through aliases in one document, `largest_yaml_text`.
 // Errors    one diagnostic for each broken document; keys: yaml-*, see language.
-Diagnostics read_yaml(std::string_view text, const std::string& file, YamlSink& sink);
+Diagnostics read_yaml(std::string_view text, const std::string& file, YamlSink& sink, YamlLanes* lanes = nullptr);
 
 }  // namespace reglament

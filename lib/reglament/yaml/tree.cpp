@@ -43,6 +43,31 @@ std::string_view YamlTree::keep(std::string_view text) {
   return {begin, text.size()};
 }
 
+void YamlTree::own() {
+  for (YamlNode& node : nodes) {
+    node.key = keep(node.key);
+    node.text = keep(node.text);
+  }
+}
+
+namespace {
+
+void replay_node(const YamlTree& tree, std::uint32_t index, YamlSink& sink) {
+  const YamlNode& node = tree.nodes[index];
+  if (node.keyed) sink.scalar(node.key, node.key_quoted, node.key_mark);
+  if (node.kind != YamlNode::Kind::map && node.kind != YamlNode::Kind::sequence) {
+    return sink.scalar(node.text, node.quoted, node.mark);
+  }
+  const bool is_map = node.kind == YamlNode::Kind::map;
+  is_map ? sink.map_begin(node.mark) : sink.sequence_begin(node.mark);
+  for (std::uint32_t i = index + 1; i < node.end; i = tree.nodes[i].end) replay_node(tree, i, sink);
+  is_map ? sink.map_end() : sink.sequence_end();
+}
+
+}  // namespace
+
+void replay(const YamlTree& tree, YamlSink& sink) { replay_node(tree, 0, sink); }
+
 void YamlTreeBuilder::reset() {
   tree_.clear();
   open_.clear();
@@ -57,6 +82,7 @@ YamlNode& YamlTreeBuilder::add(YamlNode::Kind kind, Mark mark) {
   if (has_key_) {
     node.keyed = true;
     node.key = key_;
+    node.key_quoted = key_quoted_;
     node.key_mark = key_mark_;
     has_key_ = false;
   }
@@ -76,6 +102,7 @@ void YamlTreeBuilder::close() {
 void YamlTreeBuilder::scalar(std::string_view text, bool quoted, Mark mark) {
   if (wants_key()) {
     key_ = tree_.keep(text);
+    key_quoted_ = quoted;
     key_mark_ = mark;
     has_key_ = true;
     return;

@@ -16,6 +16,7 @@ struct YamlNode {
   Kind kind = Kind::null;
   bool quoted = false;
   bool keyed = false;     // it is a value in a map, under `key`
+  bool key_quoted = false;
   std::uint32_t end = 0;  // index behind its last descendant
   Mark mark;              // of the value
   Mark key_mark;          // of its key
@@ -23,7 +24,8 @@ struct YamlNode {
   std::string_view text;  // of a scalar
 };
 
-// The nodes own nothing: `text` and `key` look into what the tree keeps. A tree is moved, not copied.
+// The nodes own nothing: `text` and `key` look into what the tree keeps, or into the text that was read. A tree is moved,
+// not copied.
 class YamlTree {
  public:
   YamlTree() = default;
@@ -35,6 +37,7 @@ class YamlTree {
   bool empty() const { return nodes.empty(); }
   void clear();                                  // keeps its memory for the next value
   std::string_view keep(std::string_view text);  // a copy that lives until `clear`, or as long as the tree
+  void own();                                    // keeps every text that a node looks into
 
   std::vector<YamlNode> nodes;
 
@@ -47,6 +50,9 @@ class YamlTree {
   std::size_t chunk_ = 0;  // the one being filled
   std::size_t used_ = 0;   // bytes of it
 };
+
+// Hands the events of the value to `sink`.
+void replay(const YamlTree& tree, YamlSink& sink);
 
 // Builds a tree from the events between a value's first and last one. Feed it the events of one value; it keeps the
 // text.
@@ -72,6 +78,7 @@ class YamlTreeBuilder {
   YamlTree& tree_;
   std::vector<Open> open_;
   bool has_key_ = false;
+  bool key_quoted_ = false;
   std::string_view key_;
   Mark key_mark_;
 };

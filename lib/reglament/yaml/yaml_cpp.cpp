@@ -11,7 +11,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-#include "reglament/yaml/events.hpp"
+#include "reglament/yaml/yaml_cpp.hpp"
 
 namespace reglament {
 
@@ -47,21 +47,6 @@ class TextBuffer final : public std::streambuf {
   bool is_whole_;
 };
 
-// A line up to its comment, without the space at its end.
-std::string_view without_comment(std::string_view line) {
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == '#' && (i == 0 || line[i - 1] == ' ' || line[i - 1] == '\t')) line = line.substr(0, i);
-  }
-  while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r'))
-    line.remove_suffix(1);
-  return line;
-}
-
-struct Problem {
-  Mark mark;
-  Message message;
-};
-
 struct Scalar {
   std::string text;
   bool quoted;
@@ -84,8 +69,10 @@ class Adapter final : public YAML::EventHandler {
       : text_(text), sink_(sink), lines_before_(lines_before) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
+    is_behind_ = static_cast<std::size_t>(std::max(mark.pos, 0)) >= text_.size();
+    if (is_behind_) return;
     // yaml-cpp reads one document after another without end where a document cannot begin, as at a comma.
-    if (mark.pos <= document_began_) throw Problem{at(mark), {"yaml-broken", {"no document can begin here"}}};
+    if (mark.pos <= document_began_) throw YamlProblem{at(mark), {"yaml-broken", {"no document can begin here"}}};
     document_began_ = mark.pos;
     open_.clear();
     anchors_.clear();
@@ -98,17 +85,19 @@ class Adapter final : public YAML::EventHandler {
     sink_.document_begin();
   }
   void OnDocumentEnd() override {
+    if (is_behind_) return;
     in_document_ = false;
     sink_.document_end();
   }
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    if (is_behind_) return;
     begin_anchor(anchor);
     handle(Scalar{"", false, place_of_null(mark)});
     end_anchor();
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const auto found = anchors_.find(anchor);
-    if (found == anchors_.end()) throw Problem{at(mark), {"yaml-alias-inside-itself", {}}};
+    if (found == anchors_.end()) throw YamlProblem{at(mark), {"yaml-alias-inside-itself", {}}};
     for (std::size_t i = found->second.begin; i < found->second.end; ++i) {
       const Event event = recorded_[i];  // a copy: handling it may record it again
       count_aliased(event, at(mark));
@@ -193,7 +182,7 @@ class Adapter final : public YAML::EventHandler {
     const auto* const scalar = std::get_if<Scalar>(&event);
     if (scalar != nullptr) aliased_text_ += scalar->text.size();
     if (++aliased_events_ > most_aliased_events || aliased_text_ > most_aliased_text) {
-      throw Problem{mark, {"yaml-too-many-aliases", {}}};
+      throw YamlProblem{mark, {"yaml-too-many-aliases", {}}};
     }
   }
 
@@ -229,13 +218,13 @@ class Adapter final : public YAML::EventHandler {
 
   void count_value(Mark mark, bool scalar) {
     if (open_.empty() || !open_.back().map) return;
-    if (!open_.back().key_read && !scalar) throw Problem{mark, {"yaml-key-not-scalar", {}}};
+    if (!open_.back().key_read && !scalar) throw YamlProblem{mark, {"yaml-key-not-scalar", {}}};
     open_.back().key_read = !open_.back().key_read;
     open_.back().key = mark;
   }
   void enter(Mark mark, bool map) {
     count_value(mark, false);
-    if (open_.size() == deepest) throw Problem{mark, {"yaml-too-deep", {std::to_string(deepest)}}};
+    if (open_.size() == deepest) throw YamlProblem{mark, {"yaml-too-deep", {std::to_string(deepest)}}};
     open_.push_back({map, false, {}});
   }
   void pass(const Scalar& scalar) {
@@ -271,118 +260,33 @@ class Adapter final : public YAML::EventHandler {
   std::size_t aliased_text_ = 0;
   int document_began_ = -1;  // offset in `text_`
   bool in_document_ = false;
+  bool is_behind_ = false;  // the document is the line that TextBuffer adds
 };
 
-bool begins_document(std::string_view line) {
-  return line.starts_with("---") &&
-         (line.size() == 3 || std::string_view{" \t\r\n"}.find(line[3]) != std::string_view::npos);
+}  // namespace
+
+std::string_view without_comment(std::string_view line) {
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '#' && (i == 0 || line[i - 1] == ' ' || line[i - 1] == '\t')) line = line.substr(0, i);
+  }
+  while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r'))
+    line.remove_suffix(1);
+  return line;
 }
 
-// A part of the text that one reading is given: a document, with what stands before it. A line `---` begins a document
-// wherever it stands, so that one that breaks takes nothing of the next with it.
-struct Piece {
-  std::string_view text;
-  std::uint32_t lines_before;
-};
-
-std::vector<Piece> pieces_of(std::string_view text) {
-  std::vector<Piece> pieces;
-  std::size_t begin = 0;
-  std::uint32_t lines_before = 0;
-  bool is_between = true;   // no document has begun, or one has ended with `...`
-  bool directives = false;  // %YAML or %TAG: they belong to the document that the next `---` begins
-  std::uint32_t lines = 0;
-  for (std::size_t at = 0; at < text.size(); ++lines) {
-    const std::size_t newline = text.find('\n', at);
-    const std::string_view line = text.substr(at, newline == std::string_view::npos ? newline : newline - at);
-    if (begins_document(line)) {
-      if (at > begin && !directives) {
-        pieces.push_back({text.substr(begin, at - begin), lines_before});
-        begin = at;
-        lines_before = lines;
-      }
-      is_between = directives = false;
-    } else if (is_between && line.starts_with('%')) {
-      directives = true;
-    } else if (!without_comment(line).empty()) {
-      is_between = line.starts_with("...");
-      directives = false;
-    }
-    at = newline == std::string_view::npos ? text.size() : newline + 1;
-  }
-  pieces.push_back({text.substr(begin), lines_before});
-  return pieces;
-}
-
-// Length of the UTF-8 sequence at `i`, or 0 when there is none (overlong, surrogate, above U+10FFFF, cut short).
-std::size_t utf8_length(std::string_view text, std::size_t i) {
-  const auto byte = [&](std::size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0U; };
-  const auto tail = [&](std::size_t k) { return (byte(k) & 0xC0U) == 0x80U; };
-  const unsigned first = byte(i);
-  if (first < 0x80) return 1;
-  if (first >= 0xC2 && first <= 0xDF) return tail(i + 1) ? 2 : 0;
-  if (first >= 0xE0 && first <= 0xEF) {
-    const unsigned second = byte(i + 1);
-    if (first == 0xE0 && second < 0xA0) return 0;
-    if (first == 0xED && second > 0x9F) return 0;
-    return tail(i + 1) && tail(i + 2) ? 3 : 0;
-  }
-  if (first >= 0xF0 && first <= 0xF4) {
-    const unsigned second = byte(i + 1);
-    if (first == 0xF0 && second < 0x90) return 0;
-    if (first == 0xF4 && second > 0x8F) return 0;
-    return tail(i + 1) && tail(i + 2) && tail(i + 3) ? 4 : 0;
-  }
-  return 0;
-}
-
-// The place of the first byte that is no text: invalid UTF-8, or NUL.
-std::optional<Problem> not_text(std::string_view text) {
-  std::size_t begin = 0;  // of the line
-  std::uint32_t line = 1;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t length = text[i] == '\0' ? 0 : utf8_length(text, i);
-    if (length == 0) return Problem{{line, static_cast<std::uint32_t>(i - begin + 1)}, {"yaml-not-utf8", {}}};
-    if (text[i] == '\n') {
-      begin = i + 1;
-      ++line;
-    }
-    i += length;
-  }
-  return std::nullopt;
-}
-
-// What breaks the last document of the piece, if anything does.
-std::optional<Problem> read_piece(const Piece& piece, YamlSink& sink) {
-  TextBuffer buffer{piece.text};
+std::optional<YamlProblem> read_with_yaml_cpp(std::string_view text, std::uint32_t lines_before, YamlSink& sink) {
+  TextBuffer buffer{text};
   std::istream stream{&buffer};
-  Adapter adapter{piece.text, sink, piece.lines_before};
-  std::optional<Problem> problem;
+  Adapter adapter{text, sink, lines_before};
+  std::optional<YamlProblem> problem;
   try {
     YAML::Parser parser{stream};
     while (parser.HandleNextDocument(adapter)) {}
   } catch (const YAML::Exception& error) {
     problem = {adapter.at(error.mark), {"yaml-broken", {error.msg}}};
-  } catch (const Problem& refused) { problem = refused; }
+  } catch (const YamlProblem& refused) { problem = refused; }
   adapter.close_document();
   return problem;
-}
-
-}  // namespace
-
-Diagnostics read_yaml(std::string_view text, const std::string& file, YamlSink& sink) {
-  if (text.size() > largest_yaml_text) {
-    return {{file, {}, {"yaml-too-large", {std::to_string(largest_yaml_text / 1'000'000)}}}};
-  }
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // a byte order mark
-  if (const auto problem = not_text(text)) return {{file, problem->mark, problem->message}};
-
-  Diagnostics errors;
-  for (const Piece& piece : pieces_of(text)) {
-    if (const auto problem = read_piece(piece, sink))
-      errors.push_back({file, problem->mark, problem->message});
-  }
-  return errors;
 }
 
 }  // namespace reglament

@@ -1,0 +1,15 @@
+// The fast lane held to yaml-cpp: the same events, at the same places, and the same errors.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "reglament/yaml/events.hpp"
+
+namespace reglament::fuzz {
+
+// Every event on a line of its own, and then every diagnostic.
+std::string read_fast(std::string_view text, YamlLanes* lanes = nullptr);
+std::string read_slowly(std::string_view text);
+
+}  // namespace reglament::fuzz
