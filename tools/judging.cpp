@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <deque>
 #include <iterator>
 #include <numeric>
 #include <sys/resource.h>
@@ -49,7 +50,7 @@ class Judging {
                     [](const Diagnostic& error) { return error.message.key == "input-empty-folder"; });
     }
     inputs_ = std::move(found.value);
-    auto read = read_register(inputs_);
+    auto read = read_register(inputs_, options_.jobs);
     offices_ = std::move(read.value);
     keep(std::move(found.errors));
     keep(std::move(read.errors));
@@ -143,14 +144,30 @@ class Judging {
 
   // What the judge must know for a second look, where it needs one.
   std::optional<FirstLook> look_at_records(const JudgeOptions& judging) {
-    Judge judge{offices_, rulebook_.packs, rulebook_.calendars, judging};
+    std::optional<Judge> judge = look_at_records(judging, std::min<std::size_t>(options_.jobs, inputs_.size()));
+    if (!judge) judge = look_at_records(judging, 1);
+    run_ = judge->close();
+    return judge->second_look();
+  }
+
+  // In so many parts at once; nothing where it must be done in one.
+  std::optional<Judge> look_at_records(const JudgeOptions& judging, std::size_t parts) {
+    std::deque<Judge> judges;
+    judges.emplace_back(offices_, rulebook_.packs, rulebook_.calendars, judging);
+    while (judges.size() < parts) judges.push_back(judges.front().fork());
     Progress progress{options_};
-    reading_errors_ = read_records(inputs_, offices_, [&](const Record& record) {
-      judge.see(record);
-      progress.step();
-    });
-    run_ = judge.close();
-    return judge.second_look();
+    std::vector<SeeRecord> see;
+    for (Judge& judge : judges) {
+      see.emplace_back([&judge, &progress](const Record& record) {
+        judge.see(record);
+        progress.step();
+      });
+    }
+    auto errors = read_records(inputs_, offices_, see);
+    if (!errors) return std::nullopt;
+    reading_errors_ = std::move(*errors);
+    for (std::size_t part = 1; part < judges.size(); ++part) judges.front().absorb(std::move(judges[part]));
+    return std::move(judges.front());
   }
 
   JudgeOptions judge_options() const {

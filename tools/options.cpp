@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <thread>
 #include <unistd.h>
 
 #include "help_page.hpp"
@@ -17,6 +18,8 @@
 namespace reglament {
 
 namespace {
+
+constexpr unsigned most_jobs = 64;  // more would only cost memory
 
 namespace fs = std::filesystem;
 
@@ -253,6 +256,7 @@ class OptionsReader {
   }
 
   void read_jobs() {
+    options_.jobs = std::max(1U, std::thread::hardware_concurrency());
     const auto given = values_.one("jobs");
     if (!given) return;
     unsigned jobs = 0;
@@ -260,6 +264,7 @@ class OptionsReader {
     const auto [stop, error] = std::from_chars(given->text.data(), end, jobs);
     if (error != std::errc{} || stop != end || jobs == 0)
       refuse(*given, {"option-no-count", {clipped(given->text)}});
+    options_.jobs = std::min(jobs, most_jobs);
   }
 
   // The number of the word that was given.

@@ -74,6 +74,7 @@ struct Options {
   bool allow_empty = false;
   bool all = false;
   bool stats = false;
+  unsigned jobs = 1;
   std::optional<std::string> waivers;
   std::optional<std::string> baseline;
   bool update_baseline = false;

@@ -19,11 +19,12 @@ Progress::Progress(const Options& options)
       next_(Clock::now() + long_run) {}
 
 void Progress::step() {
-  ++records_;
-  if (!shown_ || records_ % records_between_looks != 0 || Clock::now() < next_) return;
+  if (!shown_) return;
+  const std::size_t records = records_.fetch_add(1, std::memory_order_relaxed) + 1;
+  if (records % records_between_looks != 0 || std::this_thread::get_id() != shown_by_ || Clock::now() < next_) return;
   next_ = Clock::now() + pause;
   on_screen_ = true;
-  const std::string count = quantity(language_, static_cast<std::int64_t>(records_), Counted::record);
+  const std::string count = quantity(language_, static_cast<std::int64_t>(records), Counted::record);
   std::fputs(("\r\x1b[K" + say(language_, "progress-read", {count})).c_str(), stderr);
   std::fflush(stderr);
 }

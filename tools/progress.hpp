@@ -1,8 +1,10 @@
 // How far a long run has come, on standard error when that is a terminal.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
+#include <thread>
 
 #include "options.hpp"
 
@@ -15,7 +17,7 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  void step();   // one more record
+  void step();   // one more record; any thread may say so, the one that made this shows it
   void clear();  // before anything else is written
 
  private:
@@ -24,7 +26,8 @@ class Progress {
   Language language_;
   bool shown_;  // there is somebody to see it
   bool on_screen_ = false;
-  std::size_t records_ = 0;
+  std::thread::id shown_by_ = std::this_thread::get_id();
+  std::atomic<std::size_t> records_ = 0;
   Clock::time_point next_;
 };
 

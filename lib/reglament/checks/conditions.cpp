@@ -36,6 +36,8 @@ bool is_operand(const Value& value, const Test::Operand& operand, const Context&
     case Value::Kind::text:
     case Value::Kind::link: return value.text == operand.text;
     case Value::Kind::office:
+      if (operand.word == no_word || !is_plain(value.office(), offices_of(context))) context.world->look();
+      if (operand.word != no_word && offices_of(context)[value.office()].role == operand.word) return true;
       return offices_of(context)[value.office()].id == operand.text ||
              (operand.word != no_word && counts_as(value.office(), operand.word, value.day.value_or(context.date), offices_of(context)));
     case Value::Kind::body: return has_trait(offices_of(context)[value.body()], operand.text, operand.word);
@@ -53,6 +55,7 @@ bool is_any_operand(const Value& value, const std::vector<Test::Operand>& operan
 }
 
 bool same_value(const Value& a, const Value& b, const Context& context) {
+  if (a.kind == Value::Kind::office || b.kind == Value::Kind::office) context.world->look();
   const auto role_of = [&](const Value& value) {
     if (value.kind == Value::Kind::office) return offices_of(context)[value.office()].role;
     return value.kind == Value::Kind::word ? value.word() : no_word;
@@ -262,6 +265,7 @@ Truth test_acting_for(const Values& values, const Test& test, const Context& con
   const Register& all = offices_of(context);
   for (const Value& value : values.items) {
     if (value.kind != Value::Kind::office) continue;
+    if (!is_plain(value.office(), all)) context.world->look();
     for (const Test::Operand& operand : test.operands) {
       if (all[value.office()].role != operand.word && counts_as(value.office(), operand.word, context.date, offices_of(context))) return Truth::yes();
     }
@@ -275,6 +279,7 @@ Truth test_present_on(const Values& values, const Test& test, const Context& con
   if (day.status == DateValue::Status::unknown) return Truth::not_known(day.hinge);
   if (day.status != DateValue::Status::found) return {Truth::Value::no, false, day.hinges, 0};
   const Register& all = offices_of(context);
+  context.world->look();
   return Truth::of(std::all_of(values.items.begin(), values.items.end(), [&](const Value& value) {
     if (value.kind != Value::Kind::office) return true;
     return all.is_held(value.office(), day.moment.day) && !all.is_absent(value.office(), day.moment.day);
@@ -332,7 +337,8 @@ AmountValue amount_of(const Amount& amount, const Context& context) {
     result.number = amount.literal;
     return result;
   }
-  const Values values = values_of(amount.path, context);
+  const bool is_one_value = (amount.kind == Amount::Kind::path || amount.kind == Amount::Kind::fraction) && !amount.path.type.many;
+  const Values values = is_one_value ? values_of(amount.path, context) : presence_of(amount.path, context);
   result.hinge = values.hinge;
   result.unknown = values.unknown || values.items.empty();
   if (amount.kind == Amount::Kind::path || amount.kind == Amount::Kind::fraction) {
@@ -353,6 +359,15 @@ AmountValue amount_of(const Amount& amount, const Context& context) {
   return aggregate(amount, context);
 }
 
+namespace {
+
+bool asks_only_presence(const Path& path, const Test& test) {
+  return test.kind == Test::Kind::exists || test.kind == Test::Kind::absent ||
+         (test.kind == Test::Kind::amount && path.type.many);
+}
+
+}  // namespace
+
 Truth holds(const Path& path, const Test& test, const Context& context) {
   if (test.kind == Test::Kind::negated) return negate(holds(path, test.tests.front(), context));
   if (test.kind == Test::Kind::all) {
@@ -360,7 +375,7 @@ Truth holds(const Path& path, const Test& test, const Context& context) {
     for (const Test& part : test.tests) result = all_of(result, holds(path, part, context));
     return result;
   }
-  const Values values = values_of(path, context);
+  const Values values = asks_only_presence(path, test) ? presence_of(path, context) : values_of(path, context);
   switch (test.kind) {
     case Test::Kind::exists: return values.items.empty() ? for_absence(values, false) : Truth::yes();
     case Test::Kind::absent: return values.items.empty() ? for_absence(values, true) : Truth::no(true);

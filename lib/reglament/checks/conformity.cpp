@@ -3,6 +3,7 @@
 #include "reglament/checks/cells.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace reglament {
@@ -100,6 +101,12 @@ void ConformityJoin::see_plan(const Context& context) {
     if (moved && has_reason) entry.excuse = "excused-by-change-of-plan";
     entries_.push_back(std::move(entry));
   });
+}
+
+void ConformityJoin::absorb(ConformityJoin&& other) {
+  std::move(other.entries_.begin(), other.entries_.end(), std::back_inserter(entries_));
+  std::move(other.done_.begin(), other.done_.end(), std::back_inserter(done_));
+  std::move(other.plans_.begin(), other.plans_.end(), std::back_inserter(plans_));
 }
 
 void ConformityJoin::see_record(const Context& context) {

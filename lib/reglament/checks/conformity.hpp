@@ -33,6 +33,8 @@ class ConformityJoin {
   const RuleBody& body() const { return *body_; }
   bool wants(Family family, Word type) const;
   void see(const Context& context);
+  // Takes over what `other`, a join of the same rule and reading, saw: records that come behind those seen here.
+  void absorb(ConformityJoin&& other);
   // One result for each entry, or each record; in the order they were seen.
   std::vector<ConformityResult> close() const;
 

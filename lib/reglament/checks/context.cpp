@@ -13,12 +13,17 @@ Context context_of(const World& world, const Pack& pack) {
 }
 
 Context context_of(const World& world, const Pack& pack, const Record& record) {
+  if (record.cells.empty()) return context_of(world, pack, record, {}, std::nullopt);
+  const auto date = own_date(record);
+  return context_of(world, pack, record, date ? date->day : Day{}, body_of(record, *world.offices));
+}
+
+Context context_of(const World& world, const Pack& pack, const Record& record, Day date, std::optional<BodyIndex> body) {
   Context context = context_of(world, pack);
   context.record = &record;
-  if (record.cells.empty()) return context;
-  if (const auto date = own_date(record)) context.date = date->day;
-  context.record_body = body_of(record, *world.offices);
-  context.period = record.root().period_at(names().period);
+  context.date = date;
+  context.record_body = body;
+  if (!record.cells.empty()) context.period = record.root().period_at(names().period);
   return context;
 }
 

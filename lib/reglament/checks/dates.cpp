@@ -94,6 +94,13 @@ class Evaluation {
     } else {
       value.moment = {last_good_day_before(anchor.day, date.span, calendar()), -1};
     }
+    value.unit = date.span.unit;
+    if (context_.tells) value.count = count_of(date, brought, anchor, value.moment.day);
+    return value;
+  }
+
+  CountOfDays count_of(const DateAlternative& date, Moment brought, Moment anchor, Day limit) const {
+    const bool forward = date.kind == DateAlternative::Kind::after;
     CountOfDays count;
     count.calendar = calendar().id();
     count.anchor = date.point.text;
@@ -101,14 +108,14 @@ class Evaluation {
     count.from = anchor.day;
     count.span = date.span;
     count.backwards = !forward;
-    count.limit = value.moment.day;
+    count.limit = limit;
     count.rolled = forward && date.span.unit != Unit::working_day && date.span.unit != Unit::hour &&
-                   last_good_day_after(anchor.day, date.span, calendar(), false) != value.moment.day;
-    value.count = count;
-    return value;
+                   last_good_day_after(anchor.day, date.span, calendar(), false) != limit;
+    return count;
   }
 
   DateValue day_of_next_month(int day) const {
+    context_.world->look();
     if (!context_.period) return not_known(-1);
     const auto month_after = civil(add_months(context_.period->last, 1));
     Day limit = day_of_month(month_after.year() / month_after.month(), static_cast<unsigned>(day));
@@ -117,6 +124,7 @@ class Evaluation {
   }
 
   DateValue fixed_day(const DateAlternative& date) const {
+    context_.world->look();
     std::optional<int> year;
     int hinge = -1;
     if (date.year) {
@@ -164,8 +172,10 @@ DateValue date_of(const DatePoint& point, const Context& context) {
   switch (point.kind) {
     case DatePoint::Kind::as_of: return found({context.world->as_of, -1});
     case DatePoint::Kind::start_of_period:
+      context.world->look();
       return context.period ? found({context.period->first, -1}) : not_known(-1);
     case DatePoint::Kind::end_of_period:
+      context.world->look();
       return context.period ? found({context.period->last, -1}) : not_known(-1);
     case DatePoint::Kind::path:
     case DatePoint::Kind::first_entry: break;

@@ -57,7 +57,7 @@ void set_last(Moment last, const DateValue& date, Limits& limits) {
   limits.last = last;
   limits.count = date.count;
   limits.of_due = date.is_due;
-  if (date.count) limits.unit = date.count->span.unit;
+  if (date.unit) limits.unit = date.unit;
 }
 
 // Of two bounds on one side the narrower holds.
@@ -120,31 +120,37 @@ class DeadlineJudge {
     Judgement judgement = Judgement::of(outcome);
     judgement.due = limits_.last;
     judgement.actual = done_.moment;
-    judgement.count = limits_.of_due ? context_.due->count : limits_.count;
+    judgement.count = limits_.of_due ? context_.due->state().count : limits_.count;
     return judgement;
   }
 
   void tell_due(Judgement& judgement) const {
     if (!limits_.of_due) return;
-    for (Statement& sentence : story_of(*context_.due)) judgement.statements.push_back(std::move(sentence));
+    for (Statement& sentence : story_of(context_.due->state())) judgement.statements.push_back(std::move(sentence));
   }
 
   Judgement judge_done() const {
     const Moment done = *done_.moment;
-    const bool stated = done_.step->type.stated;
-    if (limits_.first && later(*limits_.first, done)) {
+    const bool too_early = limits_.first && later(*limits_.first, done);
+    const bool too_late = limits_.last && later(done, *limits_.last);
+    const bool as_stated = done_.step->type.stated || limits_.exact;
+    if (!context_.tells) {
+      const Outcome after = !too_late ? Outcome::met : as_stated ? Outcome::wrong : Outcome::late;
+      return Judgement::of(too_early ? Outcome::wrong : after);
+    }
+    if (too_early) {
       Judgement judgement = with_dates(Outcome::wrong);
       if (!limits_.last) judgement.due = limits_.first;
       if (!limits_.exact) judgement.count = limits_.first_count;
       judgement.statements.push_back({limits_.exact ? "deadline-not-exactly" : "deadline-early", {what(), done, *limits_.first}});
       return judgement;
     }
-    if (!limits_.last || !later(done, *limits_.last)) {
+    if (!too_late) {
       Judgement judgement = with_dates(Outcome::met);
       judgement.statements.push_back({"deadline-met", {what(), done, limits_.last.value_or(limits_.first.value_or(done))}});
       return judgement;
     }
-    if (stated || limits_.exact) {
+    if (as_stated) {
       Judgement judgement = with_dates(Outcome::wrong);
       judgement.statements.push_back({limits_.exact ? "deadline-not-exactly" : "deadline-too-late-stated",
                                       {what(), done, *limits_.last}});
@@ -160,6 +166,10 @@ class DeadlineJudge {
   Judgement judge_undone() const {
     if (is_due_date(*done_.step)) return Judgement::not_known_on(done_.step->hinge);
     if (!limits_.last && !limits_.not_yet) return Judgement::of(Outcome::not_applicable, done_.hinges);
+    if (!context_.tells) {
+      const bool is_pending = limits_.not_yet || as_of() <= limits_.last->day;
+      return Judgement::of(is_pending ? Outcome::pending : Outcome::missed, done_.hinges);
+    }
     Judgement judgement = with_dates(Outcome::pending);
     judgement.hinges = done_.hinges;
     judgement.actual.reset();

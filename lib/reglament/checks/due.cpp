@@ -14,7 +14,7 @@ class DueReckoner {
   explicit DueReckoner(const Context& record) : context_(record) {}
 
   DueState run() {
-    context_.due = &state_;
+    context_.due = &own_;
     state_.stated = root().day_at(names().due);
     if (state_.stated) {
       state_.original = rolled(*state_.stated);
@@ -136,6 +136,7 @@ class DueReckoner {
 
   Context context_;
   DueState state_;
+  DueOnDemand own_{state_};  // what terms and rules of extension see of it so far
 };
 
 // What was granted and did not move the date, in a sentence; none for what was not granted or is yet to come.
@@ -152,7 +153,11 @@ std::optional<Statement> why_void(const ExtensionState& extension, const std::st
 
 }  // namespace
 
-DueState due_state(const Context& record) { return DueReckoner{record}.run(); }
+const DueState& DueOnDemand::state() const {
+  if (known_ != nullptr) return *known_;
+  if (!reckoned_) reckoned_ = DueReckoner{*record_}.run();
+  return *reckoned_;
+}
 
 std::vector<Statement> story_of(const DueState& due) {
   std::vector<Statement> story;

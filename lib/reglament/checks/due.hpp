@@ -44,8 +44,22 @@ struct DueState {
   std::vector<ExtensionState> extensions;  // in the order of the record's list
 };
 
-// Of the assignment that `record` looks at; its `due` need not be set.
-DueState due_state(const Context& record);
+// Of one assignment; reckoned when first asked for, for many rules never ask.
+class DueOnDemand {
+ public:
+  // Of the assignment that `record`, which must outlive this, looks at.
+  explicit DueOnDemand(const Context& record) : record_(&record) {}
+  explicit DueOnDemand(const DueState& known) : known_(&known) {}
+  DueOnDemand(const DueOnDemand&) = delete;
+  DueOnDemand& operator=(const DueOnDemand&) = delete;
+  // Errors    OutsideCalendar.
+  const DueState& state() const;
+
+ private:
+  const Context* record_ = nullptr;
+  const DueState* known_ = nullptr;
+  mutable std::optional<DueState> reckoned_;
+};
 
 // How the current due date came about, a sentence for each step that is not plain: the term that gave it, what became of
 // each extension that was granted.

@@ -13,6 +13,8 @@
 
 namespace reglament {
 
+class SettledOnDemand;
+
 // What is judged, and with which rules of counting.
 struct Context {
   const World* world = nullptr;
@@ -21,7 +23,8 @@ struct Context {
   const Record* record = nullptr;
   std::optional<CellView> item;                  // of `for-each`
   std::size_t item_index = 0;                    // from 0, in the list
-  const DueState* due = nullptr;                 // of an assignment
+  const DueOnDemand* due = nullptr;              // of an assignment
+  const SettledOnDemand* settled = nullptr;      // by the pack's word for its family; none: reckoned each time
   Day date{};                                    // the record's own
   std::optional<BodyIndex> record_body;
   std::optional<OfficeIndex> holder;             // of a frequency
@@ -29,6 +32,7 @@ struct Context {
   std::optional<Period> period;                  // of a frequency, else the one the record names
   std::optional<BodyIndex> group;                // of a frequency `per` bodies: the one at hand
   const std::function<Truth(const Condition&)>* count = nullptr;  // of a frequency: answers `count`
+  bool tells = true;                             // besides the outcome: days, counts, sentences
   bool rolls_spans = false;
   bool rolls_day_of_month = false;
   bool rolls_fixed = false;                      // only by a rule's own `rollover: true`
@@ -38,6 +42,8 @@ struct Context {
 Context context_of(const World& world, const Pack& pack);
 // Of a record: its own date, its body and the period it names.
 Context context_of(const World& world, const Pack& pack, const Record& record);
+// The same where the date and the body are known.
+Context context_of(const World& world, const Pack& pack, const Record& record, Day date, std::optional<BodyIndex> body);
 // The same under one rule, or one reading of it, which may roll dates otherwise than the pack.
 Context with_body(Context context, const RuleBody& body);
 
@@ -60,16 +66,47 @@ struct Value {
   CellView view() const { return {*record, cell}; }
 };
 
+// A list that keeps its one value, which is nearly always all, without asking for memory.
+class FewValues {
+ public:
+  const Value* begin() const { return size_ <= 1 ? &one_ : more_.data(); }
+  const Value* end() const { return begin() + size_; }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  const Value& front() const { return *begin(); }
+  const Value& back() const { return *(end() - 1); }
+  Value& back() { return size_ == 1 ? one_ : more_.back(); }
+  void push_back(const Value& value) {
+    if (size_ == 0) {
+      one_ = value;
+    } else {
+      if (size_ == 1) more_.assign(1, one_);
+      more_.push_back(value);
+    }
+    ++size_;
+  }
+
+ private:
+  Value one_;
+  std::vector<Value> more_;  // all, once there are two
+  std::size_t size_ = 0;
+};
+
 struct Values {
-  std::vector<Value> items;                      // none: absent, or unknown
+  FewValues items;                               // none: absent, or unknown
   bool unknown = false;                          // there is one in truth, but it is not recorded
   int hinge = -1;                                // the field whose absence this may be
 };
 
 // The values of `path`; steps that lie after the as-of day are left out unless `planned`.
 Values values_of(const Path& path, const Context& context, bool planned = false);
+// The same for who asks only whether there are any, or how many.
+Values presence_of(const Path& path, const Context& context);
 // Its first value as a moment; of several entries of a step the last, or the first.
 std::optional<Moment> moment_of(const Path& path, const Context& context, bool planned, bool first_entry = false);
+// Past its due date and neither executed nor closed by then; none where nobody can say when it is due.
+// Errors    OutsideCalendar.
+std::optional<bool> is_overdue(const Context& assignment);
 // The cells of the step at the end of `path`, on the record or one linked to it.
 std::vector<CellView> step_cells(const Path& path, const Context& context);
 // A value as one writes it: a word's name in the file, an id, a number, a date.
@@ -109,11 +146,28 @@ struct DateValue {
   Status status = Status::absent;
   Moment moment;
   bool planned = false;                          // it runs after something that has not happened yet
-  std::optional<CountOfDays> count;
+  std::optional<Unit> unit;                      // of the term that was counted
+  std::optional<CountOfDays> count;              // where it is to be told
   bool is_due = false;                           // the assignment's due date, which the records and terms tell (due.hpp)
   Hinges hinges;                                 // absent: the fields it hangs on
   int hinge = -1;                                // unknown: the field
 };
+// The day from which the pack holds absence against one record; reckoned when first asked for.
+class SettledOnDemand {
+ public:
+  // Of what `record`, which must outlive this, looks at.
+  explicit SettledOnDemand(const Context& record) : record_(&record) {}
+  SettledOnDemand(const SettledOnDemand&) = delete;
+  SettledOnDemand& operator=(const SettledOnDemand&) = delete;
+  // Errors    OutsideCalendar.
+  DateValue day() const;
+  bool is_over() const;  // on the as-of day
+
+ private:
+  const Context* record_;
+  mutable std::optional<DateValue> reckoned_;
+};
+
 // Where the limit is for; a term that runs forward may roll, `exactly` and lower limits do not.
 enum class LimitUse : std::uint8_t { upper, lower, exact };
 LimitUse use_of(DateRelation relation);

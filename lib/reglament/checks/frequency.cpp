@@ -22,6 +22,11 @@ FrequencyCounter::FrequencyCounter(const Rule& rule, const RuleBody& body, const
   for (const Frequency::Bound& bound : check_->bounds) {
     if (bound.count.records) sides_.push_back({*bound.count.records, &bound.count.where, &bound, {}});
   }
+  if (check_->every && check_->every->of) {
+    named_members_ = check_->every;
+    named_members_->of.reset();
+    named_members_->where.clear();
+  }
   if (body.when) gather_sides(*body.when);
   for (const Condition& excuse : body.excused) gather_sides(excuse);
 }
@@ -50,6 +55,46 @@ void FrequencyCounter::see(const Context& context) {
   }
   if (check_->every && check_->every->of && check_->every->of->matches(record.family, record.type)) gather_members(context);
   count_sides(context);
+}
+
+void FrequencyCounter::absorb(FrequencyCounter&& other) {
+  for (auto& [key, tally] : other.tallies_) {
+    const auto [own, is_new] = tallies_.try_emplace(key);
+    is_new ? void(own->second = std::move(tally)) : own->second.absorb(std::move(tally));
+  }
+  for (auto& [key, members] : other.gathered_) gathered_[key].merge(members);
+  for (std::size_t i = 0; i < sides_.size(); ++i) {
+    for (const auto& [key, count] : other.sides_[i].counts) sides_[i].counts[key] += count;
+  }
+  names_period_ = names_period_ || other.names_period_;
+}
+
+void FrequencyCounter::Tally::absorb(Tally&& other) {
+  for (auto& [value, group] : other.groups) {
+    Group& own = groups[value];
+    own.body = group.body;
+    for (auto& [key, occurrences] : group.by_key) {
+      Occurrences& mine = own.by_key[key];
+      mine.in_time += occurrences.in_time;
+      mine.late.insert(mine.late.end(), occurrences.late.begin(), occurrences.late.end());
+    }
+  }
+  doubtful += other.doubtful;
+  unknown |= other.unknown;
+  for (const auto& [hinges, times] : other.hanging) hang(hinges, times);
+  for (std::string& record : other.records) {
+    if (records.size() < most_records_named) records.push_back(std::move(record));
+  }
+  last = std::max(last, other.last);
+}
+
+void FrequencyCounter::Tally::hang(const Hinges& hinges, std::int64_t times) {
+  const auto same = std::find_if(hanging.begin(), hanging.end(), [&](const auto& entry) { return entry.first == hinges; });
+  if (same != hanging.end()) {
+    same->second += times;
+  } else {
+    hanging.emplace_back(hinges, times);
+  }
 }
 
 // An apparatus works for the body it serves.
@@ -176,14 +221,7 @@ void FrequencyCounter::add(const Context& context, std::uint64_t holder, const s
       return;
     }
     if (truth.is_no()) {
-      if (truth.hinges.none()) return;
-      const auto same = std::find_if(tally.hanging.begin(), tally.hanging.end(),
-                                     [&](const auto& entry) { return entry.first == truth.hinges; });
-      if (same != tally.hanging.end()) {
-        ++same->second;
-      } else {
-        tally.hanging.emplace_back(truth.hinges, 1);
-      }
+      if (!truth.hinges.none()) tally.hang(truth.hinges, 1);
       return;
     }
   }
@@ -225,11 +263,7 @@ void FrequencyCounter::gather_members(const Context& context) {
   if (!context.record_body || context.date > world_->as_of) return;
   const SetExpression& set = *check_->every;
   if (!set.where.empty() && !holds(set.where.front(), context).is_yes()) return;
-  std::vector<Member> found;
-  SetExpression here = set;
-  here.of.reset();
-  here.where.clear();
-  found = members_of(here, context);
+  const std::vector<Member> found = members_of(*named_members_, context);
   if (found.empty()) return;
   const std::uint64_t body = key_of(plain_body(*context.record_body));
   const auto put = [&](const std::string& period) {

@@ -37,6 +37,8 @@ class FrequencyCounter {
   // Whether the counter wants records of this type, to count them or for its sets and conditions.
   bool wants(Family family, Word type) const;
   void see(const Context& context);
+  // Takes over what `other`, a counter of the same rule and reading, saw: records that come behind those seen here.
+  void absorb(FrequencyCounter&& other);
 
   // Every holder and period owed from the rule's beginning up to the as-of day whose last day lies in `range`.
   // `held`: the fields that some record of the counted types holds. `first_record`: the day of the first record of all,
@@ -60,6 +62,9 @@ class FrequencyCounter {
     std::vector<std::pair<Hinges, std::int64_t>> hanging;  // records left out because a field is absent
     std::vector<std::string> records;      // the first few, for `at-most`
     Day last{};                            // the last day counted
+
+    void absorb(Tally&& other);            // of records that come behind those counted here
+    void hang(const Hinges& hinges, std::int64_t times);
   };
   struct Side {                            // another count that a bound or a condition asks for
     RecordType records;
@@ -129,6 +134,7 @@ class FrequencyCounter {
   const Frequency* check_;
   const Pack* pack_;
   const World* world_;
+  std::optional<SetExpression> named_members_;                // of `every: {values, of}`: what one record names
   std::map<Key, Tally> tallies_;
   std::map<Key, std::map<std::string, Member>> gathered_;     // of `every: {values, of}`, by body and period
   std::vector<Side> sides_;

@@ -4,10 +4,13 @@
 #include "reglament/checks/judge_records.hpp"
 #include "reglament/checks/ledger.hpp"
 #include "reglament/checks/names.hpp"
+#include "reglament/checks/shapes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace reglament {
 
@@ -25,22 +28,28 @@ int severity_rank(Outcome outcome) {
   return 0;
 }
 
+// What all who judge the parts of one input share, and nobody changes.
+struct Judge::Law {
+  std::vector<Pack> packs;
+  std::map<std::string, WorkingCalendar> calendars;
+};
+
 class Judge::Work {
  public:
-  Work(const Register& offices, std::vector<Pack> packs, std::map<std::string, WorkingCalendar> calendars,
-       JudgeOptions options)
-      : offices_(offices), packs_(std::move(packs)), calendars_(std::move(calendars)), options_(std::move(options)) {
-    for (const Pack& pack : packs_) {
+  Work(const Register& offices, std::shared_ptr<const Law> law, JudgeOptions options)
+      : offices_(offices), law_(std::move(law)), options_(std::move(options)) {
+    for (const Pack& pack : law_->packs) {
       World& world = worlds_[pack.id];
       world.offices = &offices_;
-      world.calendar = &calendars_.at(pack.calendar);
+      world.calendar = &law_->calendars.at(pack.calendar);
       world.kept = &kept_;
       world.as_of = options_.as_of;
       world.binds_all = options_.binds_all;
     }
     if (options_.first_look) kept_.keep_linked(options_.first_look->linked);
-    for (const Pack& pack : packs_) select_rules(pack);
+    for (const Pack& pack : law_->packs) select_rules(pack);
     find_only_bound_body();
+    begin_eras();
   }
 
   void see(const Record& record) {
@@ -52,10 +61,28 @@ class Judge::Work {
     const std::vector<const Pack*>& packs = packs_of(body);
     if (packs.empty()) ++unbound_records_;
     if (options_.body && (!body || !offices_.is_inside(*body, *options_.body))) return;
-    for (const Pack* pack : packs) see(record, *pack, body);
+    for (const Pack* pack : packs) {
+      within_calendar(record, [&] { see(Seen{record, *pack, worlds_.at(pack->id), date->day, body}); });
+    }
+  }
+
+  std::unique_ptr<Work> fork() const { return std::make_unique<Work>(offices_, law_, options_); }
+
+  void absorb(Work&& other) {
+    other.write_shapes();
+    ledger_.absorb(std::move(other.ledger_), [&](const RuleAtType& theirs) -> RuleAtType& { return own_entry(theirs); });
+    periods_.absorb(std::move(other.periods_));
+    kept_.absorb(std::move(other.kept_));
+    for (Deferred& deferred : other.deferred_) {
+      for (RuleAtType*& at : deferred.rules) at = &own_entry(*at);
+      deferred_.push_back(std::move(deferred));
+    }
+    unbound_records_ += other.unbound_records_;
+    std::move(other.errors_.begin(), other.errors_.end(), std::back_inserter(errors_));
   }
 
   Run close() {
+    write_shapes();
     judge_deferred();
     judge_offices();
     periods_.close();
@@ -63,7 +90,7 @@ class Judge::Work {
     run.as_of = options_.as_of;
     run.errors = std::move(errors_);
     run.unbound_records = unbound_records_;
-    for (const Pack& pack : packs_) describe(pack, run);
+    for (const Pack& pack : law_->packs) describe(pack, run);
     ledger_.close(run);
     return run;
   }
@@ -141,21 +168,56 @@ class Judge::Work {
     const auto [known, is_new] = packs_by_body_.try_emplace(body);
     if (!is_new) return known->second;
     const std::vector<std::string> bound = body ? offices_.regulations(*body) : std::vector<std::string>{};
-    for (const Pack& pack : packs_) {
+    for (const Pack& pack : law_->packs) {
       const bool binds = std::find(bound.begin(), bound.end(), pack.id) != bound.end();
       if (options_.binds_all || binds) known->second.push_back(&pack);
     }
     return known->second;
   }
 
-  std::vector<RuleAtType*>& rules_at(const Pack& pack, Family family, Word type) {
-    const auto [known, is_new] = rules_at_.try_emplace(std::make_tuple(&pack, family, type));
-    if (!is_new) return known->second;
+  // A type of record in the eyes of one pack.
+  struct AtType {
+    std::vector<RuleAtType*> rules;
+    Shapes shapes;
+  };
+
+  AtType& at_type(const Pack& pack, Family family, Word type) {
+    const auto [known, is_new] = types_.try_emplace(std::make_tuple(&pack, family, type));
+    AtType& at = known->second;
+    if (!is_new) return at;
     for (const Rule& rule : pack.rules) {
       if (selected_.count(&rule) == 0 || !is_about(rule, family, type)) continue;
-      known->second.push_back(&ledger_.open(pack, worlds_.at(pack.id), rule, family, type));
+      at.rules.push_back(&ledger_.open(pack, worlds_.at(pack.id), rule, family, type));
     }
-    return known->second;
+    return at;
+  }
+
+  RuleAtType& own_entry(const RuleAtType& theirs) {
+    const std::vector<RuleAtType*>& rules = at_type(*theirs.pack, theirs.family, theirs.type).rules;
+    return **std::find_if(rules.begin(), rules.end(), [&](const RuleAtType* own) { return own->rule == theirs.rule; });
+  }
+
+  void write_shapes() {
+    for (auto& [key, at] : types_) at.shapes.write_into(ledger_);
+  }
+
+  // The days on which what is asked may change: between two of them only the record itself tells what applies.
+  void begin_eras() {
+    const auto add = [&](Day first, Day last) {
+      eras_.push_back(first);
+      eras_.push_back(last + date::days{1});
+    };
+    if (options_.period) add(options_.period->first, options_.period->last);
+    for (const Rule* rule : selected_) {
+      add(rule->in_force.first, rule->in_force.last);
+      for (const RuleVersion& version : rule->versions) eras_.push_back(version.from);
+    }
+    std::sort(eras_.begin(), eras_.end());
+    eras_.erase(std::unique(eras_.begin(), eras_.end()), eras_.end());
+  }
+
+  std::size_t era_of(Day day) const {
+    return static_cast<std::size_t>(std::upper_bound(eras_.begin(), eras_.end(), day) - eras_.begin());
   }
 
   static bool is_about(const Rule& rule, Family family, Word type) {
@@ -169,17 +231,16 @@ class Judge::Work {
 
   // --- judging ----------------------------------------------------------------------------------------------------
 
-  // A record in the eyes of one pack; the due date, which judgements look at, lives beside it.
+  // A record in the eyes of one pack; the days that judgements look at live beside it.
   struct Seen {
     Context context;
-    std::optional<DueState> due;
+    DueOnDemand due{context};
+    SettledOnDemand settled{context};
 
-    Seen(const Record& record, const Pack& pack, const World& world, std::optional<BodyIndex> body)
-        : context(context_of(world, pack, record)) {
-      context.record_body = body;
-      if (record.family != Family::assignment) return;
-      due = due_state(context);
-      context.due = &*due;
+    Seen(const Record& record, const Pack& pack, const World& world, Day date, std::optional<BodyIndex> body)
+        : context(context_of(world, pack, record, date, body)) {
+      context.settled = &settled;
+      if (record.family == Family::assignment) context.due = &due;
     }
     Seen(const Seen&) = delete;
     Seen& operator=(const Seen&) = delete;
@@ -198,23 +259,17 @@ class Judge::Work {
     }
   }
 
-  void see(const Record& record, const Pack& pack, std::optional<BodyIndex> body) {
-    within_calendar(record, [&] { see(Seen{record, pack, worlds_.at(pack.id), body}); });
-  }
-
   void see(const Seen& seen) {
     const Record& record = *seen.context.record;
+    AtType& at = at_type(*seen.context.pack, record.family, record.type);
     std::vector<RuleAtType*> waiting;
-    for (RuleAtType* at : rules_at(*seen.context.pack, record.family, record.type)) {
-      Ledger::note_held(*at, record);
-      if (!is_judged_by_record(*at->rule)) continue;
-      within_calendar(record, [&] {
-        if (waiting_.count(at->rule) != 0) {
-          note_done(*at->rule, seen.context);
-          if (must_wait(*at, seen.context)) return waiting.push_back(at);
-        }
-        records_.judge_record(*at, seen.context);
-      });
+    // With every outcome told nothing is alike.
+    if (!options_.all && !options_.one_by_one && shape_of(record, offices_, options_.as_of, era_of(seen.context.date), key_)) {
+      if (at.shapes.is_full()) at.shapes.write_into(ledger_);
+      judge_by_shape(at, at.shapes.of(key_), seen, waiting);
+    } else {
+      note_held(at, record);
+      for (RuleAtType* rule : at.rules) judge(*rule, seen, waiting);
     }
     bool counts_wait = false;
     within_calendar(record, [&] {
@@ -222,6 +277,79 @@ class Judge::Work {
       periods_.see(seen.context, counts_wait ? PeriodJudge::Turn::now : PeriodJudge::Turn::both);
     });
     if (!waiting.empty() || counts_wait) deferred_.push_back({record, seen.context.pack, std::move(waiting), counts_wait});
+  }
+
+  void note_held(const AtType& at, const Record& record) {
+    for (RuleAtType* rule : at.rules) {
+      if (Ledger::note_held(*rule, record)) ++epoch_;
+    }
+  }
+
+  // Judges the record by one rule, unless that must wait. Result: whether all like it fare the same.
+  bool judge(RuleAtType& at, const Seen& seen, std::vector<RuleAtType*>& waiting) {
+    if (!is_judged_by_record(*at.rule)) return false;
+    bool repeats = false;
+    at.world->looked = {};
+    within_calendar(*seen.context.record, [&] {
+      if (waiting_.count(at.rule) != 0) {
+        note_done(*at.rule, seen.context);
+        if (must_wait(at, seen.context)) return waiting.push_back(&at);
+      }
+      records_.judge_record(at, seen.context);
+      repeats = !at.world->looked.values && !records_.has_told();
+    });
+    return repeats;
+  }
+
+  Answers answers_for(const Shape& shape, const Seen& seen) {
+    Answers answers;
+    within_calendar(*seen.context.record, [&] {
+      if (shape.asks_settled) answers.settled_is_over = seen.settled.is_over();
+      if (shape.asks_overdue) answers.overdue = is_overdue(seen.context);
+    });
+    return answers;
+  }
+
+  void judge_by_shape(AtType& at, Shape& shape, const Seen& seen, std::vector<RuleAtType*>& waiting) {
+    Alike& alike = shape.alike(answers_for(shape, seen));
+    if (!alike.known) return judge_first(at, shape, seen, waiting);
+    ++alike.seen;
+    if (alike.epoch != epoch_) {
+      alike.revive(ledger_);
+      alike.epoch = epoch_;
+    }
+    std::erase_if(alike.live, [&](RuleAtType* rule) {
+      const bool repeats = judge(*rule, seen, waiting) && is_answered(shape, rule->world->looked);
+      if (repeats) alike.repeat(*rule, records_.fates());
+      return repeats;
+    });
+  }
+
+  static bool is_answered(const Shape& shape, const LookedAt& looked) {
+    return (shape.asks_settled || !looked.settled) && (shape.asks_overdue || !looked.overdue);
+  }
+
+  // The first record of its shape with these answers.
+  void judge_first(AtType& at, Shape& shape, const Seen& seen, std::vector<RuleAtType*>& waiting) {
+    note_held(at, *seen.context.record);
+    Alike alike;
+    alike.known = true;
+    alike.epoch = epoch_;
+    for (RuleAtType* rule : at.rules) {
+      if (!is_judged_by_record(*rule->rule)) continue;
+      const bool repeats = judge(*rule, seen, waiting);
+      const LookedAt& looked = rule->world->looked;
+      if (!looked.values) {
+        shape.asks_settled = shape.asks_settled || looked.settled;
+        shape.asks_overdue = shape.asks_overdue || looked.overdue;
+      }
+      if (repeats) {
+        alike.repeat(*rule, records_.fates());
+      } else {
+        alike.live.push_back(rule);
+      }
+    }
+    shape.alike(answers_for(shape, seen)) = std::move(alike);
   }
 
   // The judgement looks at a record that may be still to come.
@@ -248,7 +376,7 @@ class Judge::Work {
     for (const Deferred& deferred : deferred_) {
       const Record& record = deferred.record;
       within_calendar(record, [&] {
-        const Seen seen{record, *deferred.pack, worlds_.at(deferred.pack->id), body_or_only(record)};
+        const Seen seen{record, *deferred.pack, worlds_.at(deferred.pack->id), own_date(record)->day, body_or_only(record)};
         for (RuleAtType* at : deferred.rules) {
           within_calendar(record, [&] { records_.judge_record(*at, seen.context); });
         }
@@ -263,7 +391,7 @@ class Judge::Work {
       if (office.record.cells.empty()) continue;  // made up by a test
       if (options_.body && !offices_.is_inside(office.body, *options_.body)) continue;
       for (const Pack* pack : packs_of(office.body)) {
-        for (RuleAtType* at : rules_at(*pack, Family::office, office.role)) {
+        for (RuleAtType* at : at_type(*pack, Family::office, office.role).rules) {
           Ledger::note_held(*at, office.record);
           Context context = context_of(*at->world, *pack, office.record);
           context.date = options_.as_of;
@@ -286,8 +414,7 @@ class Judge::Work {
   }
 
   const Register& offices_;
-  std::vector<Pack> packs_;
-  std::map<std::string, WorkingCalendar> calendars_;
+  std::shared_ptr<const Law> law_;
   JudgeOptions options_;
   Ledger ledger_{offices_, options_};
   RecordJudge records_{ledger_};
@@ -296,7 +423,10 @@ class Judge::Work {
   KeptRecords kept_;
   std::set<const Rule*> selected_;
   std::set<const Rule*> waiting_;  // rules that look at other records
-  std::map<std::tuple<const Pack*, Family, Word>, std::vector<RuleAtType*>> rules_at_;
+  std::map<std::tuple<const Pack*, Family, Word>, AtType> types_;
+  std::vector<Day> eras_;
+  ShapeKey key_;
+  std::uint64_t epoch_ = 0;        // how often a field was found to be held
   std::map<std::optional<BodyIndex>, std::vector<const Pack*>> packs_by_body_;
   std::optional<BodyIndex> only_bound_body_;
   std::vector<Deferred> deferred_;
@@ -306,9 +436,18 @@ class Judge::Work {
 
 Judge::Judge(const Register& offices, std::vector<Pack> packs, std::map<std::string, WorkingCalendar> calendars,
              JudgeOptions options)
-    : work_(std::make_unique<Work>(offices, std::move(packs), std::move(calendars), std::move(options))) {}
+    : Judge(std::make_unique<Work>(offices, std::make_shared<const Law>(Law{std::move(packs), std::move(calendars)}),
+                                   std::move(options))) {}
+
+Judge::Judge(std::unique_ptr<Work> work) : work_(std::move(work)) {}
 
 Judge::~Judge() = default;
+Judge::Judge(Judge&&) noexcept = default;
+Judge& Judge::operator=(Judge&&) noexcept = default;
+
+Judge Judge::fork() const { return Judge{work_->fork()}; }
+
+void Judge::absorb(Judge&& other) { work_->absorb(std::move(*other.work_)); }
 
 void Judge::see(const Record& record) { work_->see(record); }
 

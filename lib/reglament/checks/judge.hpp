@@ -34,6 +34,7 @@ struct JudgeOptions {
   std::vector<std::string> holds;                        // absence counts for these fields and steps
   std::optional<FirstLook> first_look;                   // at the same records
   bool binds_all = false;                                // every pack binds every body (rule tests)
+  bool one_by_one = false;                               // no record is taken to fare like another (shapes.hpp)
 };
 
 // Memory    offices x periods x rules, and what is found; besides, records that links lead to or that sets are made of, and
@@ -44,10 +45,15 @@ class Judge {
   Judge(const Register& offices, std::vector<Pack> packs, std::map<std::string, WorkingCalendar> calendars,
         JudgeOptions options);
   ~Judge();
-  Judge(const Judge&) = delete;
-  Judge& operator=(const Judge&) = delete;
+  Judge(Judge&&) noexcept;
+  Judge& operator=(Judge&&) noexcept;
 
   void see(const Record& record);
+  // To judge another part of the same input, at the same time on another thread.
+  Judge fork() const;
+  // Takes over what `other`, a fork, saw: the part of the input that comes behind what this one saw. Then the run is the
+  // same as if this one had seen all of it.
+  void absorb(Judge&& other);
   // Findings sorted and folded, the summary, what could not be judged. Call once.
   Run close();
   // After `close`: none, and the run is whole; or what a judge must know from the beginning who judges all records again
@@ -57,7 +63,9 @@ class Judge {
   std::optional<FirstLook> second_look() const;
 
  private:
+  struct Law;
   class Work;
+  explicit Judge(std::unique_ptr<Work> work);
   std::unique_ptr<Work> work_;
 };
 

@@ -70,7 +70,11 @@ void PeriodJudge::add(const Pack& pack, const World& world, const Rule& rule) {
 }
 
 void PeriodJudge::note_seen(const Record& record, Day date) {
-  types_seen_.emplace(record.family, record.type);
+  const std::pair type{record.family, record.type};
+  if (last_type_seen_ != type) {
+    types_seen_.insert(type);
+    last_type_seen_ = type;
+  }
   first_record_ = std::min(first_record_, date);
 }
 
@@ -83,21 +87,56 @@ bool PeriodJudge::AtRule<Gatherer>::wants(Family family, Word type) const {
   });
 }
 
-bool PeriodJudge::must_wait(const Context& record) const {
-  const auto waits = [&](const auto& at) {
-    return at.looks_at_others && at.pack == record.pack && at.wants(record.record->family, record.record->type);
+PeriodJudge::Wanting& PeriodJudge::wanting(const Context& record) {
+  const Family family = record.record->family;
+  const Word type = record.record->type;
+  const auto [known, is_new] = wanting_.try_emplace({record.pack, family, type});
+  Wanting& wanting = known->second;
+  if (!is_new) return wanting;
+  const auto choose = [&](auto& from, auto& to) {
+    for (auto& at : from) {
+      if (at.pack != record.pack || !at.wants(family, type)) continue;
+      to.push_back(&at);
+      wanting.looks_at_others = wanting.looks_at_others || at.looks_at_others;
+    }
   };
-  return std::any_of(frequencies_.begin(), frequencies_.end(), waits) ||
-         std::any_of(conformities_.begin(), conformities_.end(), waits);
+  choose(frequencies_, wanting.frequencies);
+  choose(conformities_, wanting.conformities);
+  return wanting;
 }
 
+bool PeriodJudge::must_wait(const Context& record) { return wanting(record).looks_at_others; }
+
 void PeriodJudge::see(const Context& record, Turn turn) {
-  for (AtRule<FrequencyCounter>& at : frequencies_) {
-    if (at.takes(record, turn)) feed(at, record);
+  const auto hand_to = [&](const auto& rules) {
+    for (auto* at : rules) {
+      if (at->takes(turn)) feed(*at, record);
+    }
+  };
+  const Wanting& who = wanting(record);
+  hand_to(who.frequencies);
+  hand_to(who.conformities);
+}
+
+template <typename Gatherer>
+void PeriodJudge::absorb(std::vector<AtRule<Gatherer>>& own, std::vector<AtRule<Gatherer>>& others) {
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    for (std::size_t j = 0; j < own[i].versions.size(); ++j) {
+      Variants<Gatherer>& mine = own[i].versions[j];
+      Variants<Gatherer>& theirs = others[i].versions[j];
+      mine.base->absorb(std::move(*theirs.base));
+      for (std::size_t k = 0; k < mine.readings.size(); ++k) {
+        if (mine.readings[k]) mine.readings[k]->absorb(std::move(*theirs.readings[k]));
+      }
+    }
   }
-  for (AtRule<ConformityJoin>& at : conformities_) {
-    if (at.takes(record, turn)) feed(at, record);
-  }
+}
+
+void PeriodJudge::absorb(PeriodJudge&& other) {
+  absorb(frequencies_, other.frequencies_);
+  absorb(conformities_, other.conformities_);
+  types_seen_.merge(other.types_seen_);
+  first_record_ = std::min(first_record_, other.first_record_);
 }
 
 void PeriodJudge::close() {

@@ -6,8 +6,11 @@
 #include "reglament/checks/frequency.hpp"
 #include "reglament/checks/ledger.hpp"
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace reglament {
@@ -20,9 +23,11 @@ class PeriodJudge {
   void add(const Pack& pack, const World& world, const Rule& rule);
   // Rules that look at other records see a record only once all are read.
   enum class Turn : std::uint8_t { both, now, late };
-  bool must_wait(const Context& record) const;
+  bool must_wait(const Context& record);
   void see(const Context& record, Turn turn);
   void note_seen(const Record& record, Day date);
+  // Takes over what `other`, to which the same rules were added, saw: records that come behind those seen here.
+  void absorb(PeriodJudge&& other);
   void close();
 
  private:
@@ -41,14 +46,22 @@ class PeriodJudge {
     bool looks_at_others = false;
     std::vector<Variants<Gatherer>> versions;
 
-    bool takes(const Context& record, Turn turn) const {
-      return pack == record.pack && (turn == Turn::both || looks_at_others == (turn == Turn::late));
-    }
+    bool takes(Turn turn) const { return turn == Turn::both || looks_at_others == (turn == Turn::late); }
     bool wants(Family family, Word type) const;
   };
 
+  // Who wants to see records of one type.
+  struct Wanting {
+    std::vector<AtRule<FrequencyCounter>*> frequencies;
+    std::vector<AtRule<ConformityJoin>*> conformities;
+    bool looks_at_others = false;
+  };
+  Wanting& wanting(const Context& record);
+
   template <typename Kind, typename Gatherer, typename Make>
   static AtRule<Gatherer> gather_for(const Pack& pack, const World& world, const Rule& rule, Make make);
+  template <typename Gatherer>
+  static void absorb(std::vector<AtRule<Gatherer>>& own, std::vector<AtRule<Gatherer>>& others);
   template <typename Gatherer>
   static void feed(AtRule<Gatherer>& at, const Context& record);
 
@@ -65,7 +78,9 @@ class PeriodJudge {
   Ledger& ledger_;
   std::vector<AtRule<FrequencyCounter>> frequencies_;
   std::vector<AtRule<ConformityJoin>> conformities_;
+  std::map<std::tuple<const Pack*, Family, Word>, Wanting> wanting_;
   std::set<std::pair<Family, Word>> types_seen_;
+  std::optional<std::pair<Family, Word>> last_type_seen_;
   Day first_record_ = Day{date::days{1'000'000}};
 };
 

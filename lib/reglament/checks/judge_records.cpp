@@ -48,6 +48,7 @@ void RecordJudge::for_each_item(const RuleAtType& at, const Context& record, Vis
   if (!register_entry && period && !contains(*period, record.date)) return;
   const RuleVersion& version = at.rule->on(record.date);
   Context context = with_body(record, version.body);
+  context.tells = false;  // most of what comes out is never told
   if (!version.body.for_each) return visit(version, context);
   const Values items = values_of(*version.body.for_each, context, true);
   std::size_t index = 0;
@@ -61,6 +62,8 @@ void RecordJudge::for_each_item(const RuleAtType& at, const Context& record, Vis
 }
 
 void RecordJudge::judge_record(RuleAtType& at, const Context& record) {
+  fates_.clear();
+  has_told_ = false;
   for_each_item(at, record, [&](const RuleVersion& version, const Context& context) { judge_item(at, version, context); });
 }
 
@@ -73,39 +76,45 @@ void RecordJudge::try_record(const RuleAtType& at, const Context& record) {
 
 void RecordJudge::judge_item(RuleAtType& at, const RuleVersion& version, const Context& context) {
   if (!at.rule->in_force.contains(context.date)) {
-    ledger_.count(Outcome::not_applicable);
-    if (ledger_.is_told(Outcome::not_applicable)) ledger_.keep(complete({}, at, version.body, context, {}));
-    return;
+    enter(at, {Outcome::not_applicable, {}, 0});
+    if (!ledger_.is_told(Outcome::not_applicable)) return;
+    has_told_ = true;
+    return ledger_.keep(complete({}, at, version.body, context, {}));
   }
   ledger_.note_applied(*at.rule);
+  const Judgement judgement = judge_body(version.body, context, *at.rule);
+  const Outcome outcome = judgement.outcome;
+  if (outcome == Outcome::unknown) return enter(at, {Outcome::unknown, {}, judgement.unknown});
+  enter(at, {outcome, judgement.hinges, 0});
+  if (!ledger_.is_told(outcome)) return;
+  const bool stands = judgement.hinges.stand(at.held);
+  if (!stands && !ledger_.may_hang(at, judgement.hinges)) return;
+  has_told_ = true;
+  if (stands) {
+    ledger_.keep(find(at, version, context));
+  } else {
+    ledger_.hang(at, judgement.hinges, find(at, version, context));
+  }
+}
+
+Finding RecordJudge::find(const RuleAtType& at, const RuleVersion& version, Context context) {
+  context.tells = true;
   Judgement judgement = judge_body(version.body, context, *at.rule);
   Finding finding;
-  finding.outcome = judgement.outcome;
   finding.doubts = doubts_;
   finding.certain = doubts_.empty();
-  if (judgement.outcome == Outcome::unknown) return ledger_.count_unknown(at, judgement.unknown);
   if (judgement.outcome != Outcome::not_applicable) {
     finding.readings = read_otherwise(version, context, *at.rule);
     for (const ReadingOutcome& reading : finding.readings) {
-      if (is_violation(reading.outcome) != is_violation(finding.outcome)) finding.certain = false;
+      if (is_violation(reading.outcome) != is_violation(judgement.outcome)) finding.certain = false;
     }
   }
-  const Hinges hinges = judgement.hinges;
-  const Outcome outcome = judgement.outcome;
-  const bool stands = hinges.stand(at.held);
-  if (stands) {
-    ledger_.count(outcome);
-  } else {
-    ledger_.hang(at, hinges, outcome);
-  }
-  if (!ledger_.is_told(outcome)) return;
-  if (!stands && !ledger_.may_hang(at, hinges)) return;
-  Finding whole = complete(std::move(finding), at, version.body, context, std::move(judgement));
-  if (stands) {
-    ledger_.keep(std::move(whole));
-  } else {
-    ledger_.hang(at, hinges, std::move(whole));
-  }
+  return complete(std::move(finding), at, version.body, context, std::move(judgement));
+}
+
+void RecordJudge::enter(RuleAtType& at, ItemFate fate) {
+  ledger_.enter(at, fate);
+  fates_.push_back(fate);
 }
 
 Judgement RecordJudge::judge_body(const RuleBody& body, const Context& context, const Rule& rule) {
@@ -135,7 +144,7 @@ void RecordJudge::excuse(const RuleBody& body, const Context& context, const Rul
       judgement.outcome = Outcome::excused;
       judgement.hinges = both(judgement.hinges, truth.hinges);
       judgement.late_by.reset();
-      judgement.statements.insert(judgement.statements.begin(), {"excused-by-exception", {}});
+      if (context.tells) judgement.statements.insert(judgement.statements.begin(), {"excused-by-exception", {}});
       doubts_.clear();
       return;
     }

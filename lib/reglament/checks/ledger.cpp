@@ -1,6 +1,7 @@
 #include "reglament/checks/ledger.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace reglament {
@@ -60,13 +61,22 @@ RuleAtType& Ledger::open(const Pack& pack, const World& world, const Rule& rule,
   return *entries_.back();
 }
 
-void Ledger::note_held(RuleAtType& at, const Record& record) {
+bool Ledger::note_held(RuleAtType& at, const Record& record) {
+  const std::uint64_t before = at.held;
+  if (at.wanted == 0) return false;
   for (std::size_t i = 0; i < at.rule->hinges.size(); ++i) {
     const std::uint64_t bit = std::uint64_t{1} << i;
     if ((at.wanted & bit) == 0 || !is_held(at.rule->hinges[i].path, record)) continue;
     at.wanted &= ~bit;
     at.held |= bit;
   }
+  return at.held != before;
+}
+
+void Ledger::enter(RuleAtType& at, const ItemFate& fate, std::size_t times) {
+  if (fate.outcome == Outcome::unknown) return count_unknown(at, fate.unknown, times);
+  if (fate.hinges.stand(at.held)) return count(fate.outcome, times);
+  hang(at, fate.hinges, fate.outcome, times);
 }
 
 std::uint64_t Ledger::held_of(const Rule& rule) const {
@@ -90,20 +100,20 @@ void Ledger::note_year(const std::optional<Moment>& due, const WorkingCalendar& 
   if (year > calendar.last_year()) provisional_years_.insert(year);
 }
 
-void Ledger::hang(RuleAtType& at, const Hinges& hinges, Outcome outcome) {
+void Ledger::hang(RuleAtType& at, const Hinges& hinges, Outcome outcome, std::size_t times) {
   const auto known = std::find_if(at.hanging_counts.begin(), at.hanging_counts.end(),
                                   [&](const auto& entry) { return entry.first == hinges; });
   if (known == at.hanging_counts.end()) {
     at.hanging_counts.push_back({hinges, {}});
-    ++at.hanging_counts.back().second[static_cast<std::size_t>(outcome)];
+    at.hanging_counts.back().second[static_cast<std::size_t>(outcome)] = times;
   } else {
-    ++known->second[static_cast<std::size_t>(outcome)];
+    known->second[static_cast<std::size_t>(outcome)] += times;
   }
 }
 
 bool Ledger::may_hang(RuleAtType& at, const Hinges& hinges) {
   if (at.hanging_findings.size() < most_hanging_findings) return true;
-  if (std::find(at.left_out.begin(), at.left_out.end(), hinges) == at.left_out.end()) at.left_out.push_back(hinges);
+  leave_out(at, hinges);
   return false;
 }
 
@@ -126,7 +136,35 @@ void Ledger::count_unknown(const Pack& pack, const World& world, const Rule& rul
     at->held = held;
     at->reason = reason;
   }
-  count_unknown(*at, fields);
+  count_unknown(*at, fields, 1);
+}
+
+void Ledger::absorb(Ledger&& other, const std::function<RuleAtType&(const RuleAtType&)>& entry_for) {
+  for (const auto& entry : other.entries_) absorb(entry_for(*entry), *entry);
+  applied_.merge(other.applied_);
+  for (auto& [pack, settings] : other.missing_settings_) missing_settings_[pack].merge(settings);
+  provisional_years_.merge(other.provisional_years_);
+  for (std::size_t outcome = 0; outcome < outcome_count; ++outcome) outcomes_[outcome] += other.outcomes_[outcome];
+  std::move(other.findings_.begin(), other.findings_.end(), std::back_inserter(findings_));
+}
+
+void Ledger::absorb(RuleAtType& own, RuleAtType& other) {
+  own.held |= other.held;
+  own.wanted &= ~other.held;
+  for (const auto& [hinges, counts] : other.hanging_counts) {
+    for (std::size_t outcome = 0; outcome < outcome_count; ++outcome) {
+      if (counts[outcome] > 0) hang(own, hinges, static_cast<Outcome>(outcome), counts[outcome]);
+    }
+  }
+  for (auto& [hinges, finding] : other.hanging_findings) {
+    if (may_hang(own, hinges)) hang(own, hinges, std::move(finding));
+  }
+  for (const Hinges& hinges : other.left_out) leave_out(own, hinges);
+  for (const auto& [fields, records] : other.unknown) count_unknown(own, fields, records);
+}
+
+void Ledger::leave_out(RuleAtType& at, const Hinges& hinges) {
+  if (std::find(at.left_out.begin(), at.left_out.end(), hinges) == at.left_out.end()) at.left_out.push_back(hinges);
 }
 
 void Ledger::settle(RuleAtType& at) {
@@ -145,6 +183,8 @@ void Ledger::settle(RuleAtType& at) {
   }
   const auto stands = [&](const Hinges& hinges) { return hinges.stand(at.held); };
   if (std::any_of(at.left_out.begin(), at.left_out.end(), stands)) lacks_findings_ = true;
+  // In an order that does not tell in which the records came.
+  std::sort(at.unknown.begin(), at.unknown.end());
   for (const auto& [fields, records] : at.unknown) tell_unknown(at, fields, records);
 }
 

@@ -86,12 +86,9 @@ Judgement judge(const Order& check, const Context& context, const Rule&) {
         judged = true;
         if (before_day && is_in_order(*before_day, *after_day, check.same_day)) continue;
         judgement.outcome = Outcome::wrong;
-        Argument before_shown = Literal{"not-recorded"};
-        if (before_day) {
-          before_shown = *before_day;
-        } else {
-          missing = both(missing, Hinges::on(values_of(before.step, context).hinge));
-        }
+        if (!before_day) missing = both(missing, Hinges::on(values_of(before.step, context).hinge));
+        if (!context.tells) continue;
+        const Argument before_shown = before_day ? Argument{*before_day} : Argument{Literal{"not-recorded"}};
         judgement.statements.push_back(
             {"order-wrong", {FieldName{after.step.text}, *after_day, FieldName{before.step.text}, before_shown}});
       }
@@ -109,6 +106,7 @@ Judgement judge(const Order& check, const Context& context, const Rule&) {
       const bool over = settled.status == DateValue::Status::found && context.world->as_of > settled.moment.day;
       judgement.outcome = over ? Outcome::wrong : Outcome::pending;
       judgement.hinges = Hinges::on(values_of(last.step, context).hinge);
+      if (!context.tells) return judgement;
       if (lacking.empty()) {
         judgement.statements.push_back({"order-incomplete", {FieldName{last.step.text}}});
       } else {

@@ -7,13 +7,35 @@ DateValue settled_day(const RuleBody& body, const Context& context) {
   DateValue own;
   own.status = DateValue::Status::found;
   own.moment = {context.date, -1};
+  const auto or_own = [&](const DateExpression& settled) {
+    const DateValue day = date_of(settled, context, LimitUse::upper);
+    return day.status == DateValue::Status::unknown ? own : day;
+  };
+  if (context.settled != nullptr && !body.settled && !body.rolls) return context.settled->day();
+  context.world->look();
+  if (body.settled) return or_own(*body.settled);
   const auto of_family = context.pack->settled.find(context.record->family);
-  const DateExpression* settled = body.settled                             ? &*body.settled
-                                  : of_family != context.pack->settled.end() ? &of_family->second
-                                                                             : nullptr;
-  if (settled == nullptr) return own;
-  const DateValue day = date_of(*settled, context, LimitUse::upper);
-  return day.status == DateValue::Status::unknown ? own : day;
+  return of_family == context.pack->settled.end() ? own : or_own(of_family->second);
+}
+
+DateValue SettledOnDemand::day() const {
+  const World& world = *record_->world;
+  if (!reckoned_) {
+    Context context = *record_;
+    context.settled = nullptr;
+    static const RuleBody of_no_rule;
+    const bool had_looked = world.looked.values;
+    world.look();  // and stays so where the calendar cannot tell
+    reckoned_ = settled_day(of_no_rule, context);
+    world.looked.values = had_looked;
+  }
+  world.looked.settled = true;
+  return *reckoned_;
+}
+
+bool SettledOnDemand::is_over() const {
+  const DateValue settled = day();
+  return settled.status == DateValue::Status::found && record_->world->as_of > settled.moment.day;
 }
 
 Judgement judge(const Required& check, const Context& context, const Rule&) {
@@ -28,14 +50,14 @@ Judgement judge(const Required& check, const Context& context, const Rule&) {
     const bool over = settled.status == DateValue::Status::found && context.world->as_of > settled.moment.day;
     if (!over) {
       judgement.outcome = Outcome::pending;
-      if (settled.status == DateValue::Status::found) {
+      if (context.tells && settled.status == DateValue::Status::found) {
         judgement.due = settled.moment;
         judgement.statements.push_back({"required-pending", {settled.moment}});
       }
       return judgement;
     }
   }
-  judgement.statements = failures(check.condition, context);
+  if (context.tells) judgement.statements = failures(check.condition, context);
   return judgement;
 }
 

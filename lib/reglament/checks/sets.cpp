@@ -58,6 +58,7 @@ void offices_of_role(const SetExpression& set, Word role, BodyIndex body, const 
 
 // Where no body is known the register names none of them either.
 std::vector<Member> offices_in(const SetExpression& set, const Context& context) {
+  context.world->look();
   std::vector<Member> members;
   const std::vector<BodyIndex> bodies = bodies_of(set.inside, context);
   for (const Word role : set.roles) {
@@ -68,6 +69,7 @@ std::vector<Member> offices_in(const SetExpression& set, const Context& context)
 }
 
 std::vector<Member> bodies_in(const SetExpression& set, const Context& context) {
+  context.world->look();
   const Register& all = *context.world->offices;
   std::vector<Member> members;
   for (const BodyIndex outer : bodies_of(set.inside, context)) {
@@ -87,7 +89,10 @@ Member member_of(const Value& value, const Context& context) {
   Member member;
   member.text = to_text(value, *context.world->offices);
   if (value.kind == Value::Kind::word) member.word = value.word();
-  if (value.kind == Value::Kind::office) member.office = value.office();
+  if (value.kind == Value::Kind::office) {
+    context.world->look();
+    member.office = value.office();
+  }
   if (value.kind == Value::Kind::body) member.body = value.body();
   return member;
 }
@@ -101,6 +106,7 @@ std::vector<Member> values_in(const SetExpression& set, const Context& context);
 
 // Named in other records of the body, of the same period where both name one.
 std::vector<Member> values_of_others(const SetExpression& set, const Context& context) {
+  context.world->look();
   SetExpression here = set;
   here.of.reset();
   std::vector<Member> members;
@@ -143,8 +149,10 @@ std::vector<Member> members_of(const SetExpression& set, const Context& context)
 
 bool is_member(const Value& value, const Member& member, const Context& context) {
   const Register& all = *context.world->offices;
+  if (member.office) context.world->look();
   switch (value.kind) {
     case Value::Kind::office:
+      if (member.word == no_word || !is_plain(value.office(), all)) context.world->look();
       if (member.office) {
         return value.office() == *member.office ||
                all.acts_for(value.office(), *member.office, value.day.value_or(context.date));

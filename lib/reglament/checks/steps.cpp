@@ -96,7 +96,10 @@ class Search {
 StepDone find_step(const Path& step, const StepFilter& filter, const Context& context) {
   if (!filter.empty()) {
     const std::vector<CellView> cells = step_cells(step, context);
-    if (!cells.empty()) return Search{entries_of(cells.front()), filter, context}.run();
+    if (!cells.empty()) {
+      context.world->look();
+      return Search{entries_of(cells.front()), filter, context}.run();
+    }
   }
   StepDone done;
   done.moment = moment_of(step, context, step.type.stated);

@@ -33,16 +33,22 @@ Value of_moment(Moment moment) {
   return value;
 }
 
+// These are in a record's shape. Of an office its role is: who asks which one it is looks further.
+bool is_of_shape(const Value& value) {
+  return value.kind == Value::Kind::word || value.kind == Value::Kind::yes_no || value.kind == Value::Kind::cell ||
+         value.kind == Value::Kind::step || value.kind == Value::Kind::office;
+}
+
 class Walk {
  public:
   Walk(const Path& path, const Context& context, bool planned, bool first_entry)
       : path_(path), context_(context), planned_(planned), first_entry_(first_entry) {}
 
   // The values before steps become days.
-  const std::vector<Value>& walk() {
+  const FewValues& walk() {
     begin();
     for (const Segment& segment : path_.segments) {
-      std::vector<Value> next;
+      FewValues next;
       for (const Value& value : values_.items) take(segment, value, next);
       // What the first thing missing on the way means by its absence, the whole path means.
       if (next.empty() && !values_.items.empty() && segment.unknown_when_absent && !empty_list_) values_.unknown = true;
@@ -76,6 +82,7 @@ class Walk {
         break;
       case Path::Start::holder: begin_holder(); break;
       case Path::Start::period:
+        context_.world->look();
         if (context_.period) {
           Value value;
           value.kind = Value::Kind::period;
@@ -89,6 +96,7 @@ class Walk {
 
   // A group or a body answers for its body; only an office has a role.
   void begin_holder() {
+    context_.world->look();
     if (context_.holder) {
       values_.items.push_back(value_of(*context_.holder));
     } else if (context_.holder_body) {
@@ -96,7 +104,8 @@ class Walk {
     }
   }
 
-  void take(const Segment& segment, const Value& value, std::vector<Value>& out) {
+  void take(const Segment& segment, const Value& value, FewValues& out) {
+    if (!stays_in_shape(segment, value)) context_.world->look();
     if (value.kind == Value::Kind::link) {
       if (const Record* linked = context_.world->kept->find(value.text)) take(segment, root_of(*linked), out);
       return;
@@ -105,9 +114,9 @@ class Walk {
       case Segment::Kind::field: return take_field(segment.name, value, out);
       case Segment::Kind::days: return take_days(*value.record, out);
       case Segment::Kind::overdue: return take_overdue(out);
-      case Segment::Kind::due: return take_due(context_.due ? context_.due->current : std::nullopt, out);
-      case Segment::Kind::due_stated: return take_due(context_.due ? context_.due->stated : std::nullopt, out);
-      case Segment::Kind::due_original: return take_due(context_.due ? context_.due->original : std::nullopt, out);
+      case Segment::Kind::due: return take_due(context_.due ? context_.due->state().current : std::nullopt, out);
+      case Segment::Kind::due_stated: return take_due(context_.due ? context_.due->state().stated : std::nullopt, out);
+      case Segment::Kind::due_original: return take_due(context_.due ? context_.due->state().original : std::nullopt, out);
       case Segment::Kind::time_of_day: return take_time(value, out);
       case Segment::Kind::day_kind: return take_day_kind(value, out);
       case Segment::Kind::lead_items: return take_lead(value, out);
@@ -136,11 +145,28 @@ class Walk {
     }
   }
 
-  void add(const CellView& cell, std::optional<Day> day, std::vector<Value>& out) {
+  bool stays_in_shape(const Segment& segment, const Value& value) const {
+    switch (segment.kind) {
+      case Segment::Kind::field: return is_of_shape(value) && value.kind != Value::Kind::office;
+      case Segment::Kind::is_lead:
+      case Segment::Kind::lead_items:
+      case Segment::Kind::type:
+      case Segment::Kind::role: return is_of_shape(value);
+      case Segment::Kind::overdue: return true;  // noted by itself
+      case Segment::Kind::due_stated: return true;
+      // There is one where one is stated.
+      case Segment::Kind::due:
+      case Segment::Kind::due_original: return context_.record->root().day_at(names().due).has_value();
+      default: return false;
+    }
+  }
+
+  // What the field `name` of `map` holds.
+  void add(const CellView& cell, const CellView& map, Word name, FewValues& out) {
     if (cell.kind() == Cell::Kind::list && cell.count() == 0) empty_list_ = true;
     const auto put = [&](const CellView& one) {
       out.push_back(value_of(one));
-      out.back().day = day;
+      if (one.kind() == Cell::Kind::office) out.back().day = day_of_deed(map, name);
     };
     if (cell.kind() == Cell::Kind::list) {
       cell.for_each(put);
@@ -181,13 +207,13 @@ class Walk {
     return root;
   }
 
-  void take_field(Word name, const Value& value, std::vector<Value>& out) {
+  void take_field(Word name, const Value& value, FewValues& out) {
     switch (value.kind) {
       case Value::Kind::cell: {
         if (value.record->cells.empty()) return;  // an office that a test made up
         const CellView view = value.view();
         if (view.kind() != Cell::Kind::map) return;
-        if (const auto field = view.find(name)) return add(*field, day_of_deed(view, name), out);
+        if (const auto field = view.find(name)) return add(*field, view, name, out);
         if (value.cell != 0) return;
         if (const auto step = value.record->step(name)) {
           Value found;
@@ -203,7 +229,7 @@ class Walk {
       case Value::Kind::step:
         for_each_entry(value.view(), [&](const CellView& entry) {
           if (entry.kind() != Cell::Kind::map) return;
-          if (const auto field = entry.find(name)) add(*field, day_of_deed(entry, name), out);
+          if (const auto field = entry.find(name)) add(*field, entry, name, out);
         });
         return;
       case Value::Kind::office: return take_field(name, root_of(offices()[value.office()].record), out);
@@ -213,7 +239,8 @@ class Walk {
   }
 
   // Without a link the plan is that of the office and the period.
-  void take_plan(std::vector<Value>& out) {
+  void take_plan(FewValues& out) {
+    context_.world->look();
     const auto maker = maker_of(*context_.record);
     const Record* plan = maker ? context_.world->kept->plan_of(*maker, context_.record->family, context_.date) : nullptr;
     if (plan == nullptr) return;
@@ -224,7 +251,7 @@ class Walk {
   }
 
   // Days from the first to the last, both counted.
-  static void take_days(const Record& record, std::vector<Value>& out) {
+  static void take_days(const Record& record, FewValues& out) {
     const auto from = record.root().day_at(names().from);
     const auto to = record.root().day_at(names().to);
     const auto date = record.root().day_at(names().date);
@@ -235,21 +262,20 @@ class Walk {
     }
   }
 
-  static void take_due(std::optional<Day> due, std::vector<Value>& out) {
+  static void take_due(std::optional<Day> due, FewValues& out) {
     if (due) out.push_back(of_moment({*due, -1}));
   }
 
-  // Past its due date and neither executed nor closed by then.
-  void take_overdue(std::vector<Value>& out) {
-    if (!context_.due || !context_.due->current) {
+  void take_overdue(FewValues& out) {
+    const std::optional<bool> overdue = is_overdue(context_);
+    if (overdue) {
+      out.push_back(of_yes_no(*overdue));
+    } else {
       values_.unknown = true;
-      return;
     }
-    const std::optional<Day> done = carried_out(*context_.record, as_of());
-    out.push_back(of_yes_no(done.value_or(as_of()) > *context_.due->current));
   }
 
-  void take_time(const Value& value, std::vector<Value>& out) {
+  void take_time(const Value& value, FewValues& out) {
     for (const Moment& moment : moments(value)) {
       if (!moment.has_time()) {
         values_.unknown = true;
@@ -259,7 +285,7 @@ class Walk {
     }
   }
 
-  void take_day_kind(const Value& value, std::vector<Value>& out) {
+  void take_day_kind(const Value& value, FewValues& out) {
     for (const Moment& moment : moments(value)) {
       Value text;
       text.kind = Value::Kind::text;
@@ -290,32 +316,32 @@ class Walk {
     return lead && *lead == executor.index();
   }
 
-  void take_lead(const Value& value, std::vector<Value>& out) {
+  void take_lead(const Value& value, FewValues& out) {
     if (value.kind != Value::Kind::cell || !is_lead(value.view())) return;
     if (const auto office = value.view().find(names().office)) out.push_back(value_of(*office));
   }
 
-  void take_lifted(Word kind, const Value& value, std::vector<Value>& out) {
+  void take_lifted(Word kind, const Value& value, FewValues& out) {
     if (value.kind != Value::Kind::body) return;
     if (const auto outer = offices().enclosing(value.body(), kind)) out.push_back(value_of(*outer));
   }
 
-  void take_extension(Segment::Kind kind, std::vector<Value>& out) {
-    if (context_.due == nullptr || context_.item_index >= context_.due->extensions.size()) return;
-    const ExtensionState& state = context_.due->extensions[context_.item_index];
+  void take_extension(Segment::Kind kind, FewValues& out) {
+    if (context_.due == nullptr || context_.item_index >= context_.due->state().extensions.size()) return;
+    const ExtensionState& state = context_.due->state().extensions[context_.item_index];
     if (kind == Segment::Kind::granted) out.push_back(of_yes_no(state.granted()));
     if (kind == Segment::Kind::ordinal) out.push_back(of_number(static_cast<std::int64_t>(state.number)));
     if (kind == Segment::Kind::asked_ordinal) out.push_back(of_number(static_cast<std::int64_t>(state.asked_number)));
     if (kind == Segment::Kind::due_before) take_due(state.due_before, out);
   }
 
-  void take_role(const Value& value, std::vector<Value>& out) {
+  void take_role(const Value& value, FewValues& out) {
     if (value.kind == Value::Kind::office) out.push_back(of_word(offices()[value.office()].role));
     if (value.kind == Value::Kind::word) out.push_back(value);  // a role that stands for an office
     if (value.kind == Value::Kind::cell && value.record->family == Family::office) out.push_back(of_word(value.record->type));
   }
 
-  void take_body(const Value& value, std::vector<Value>& out) {
+  void take_body(const Value& value, FewValues& out) {
     if (value.kind == Value::Kind::office) {
       out.push_back(value_of(offices()[value.office()].body));
     } else if (value.kind == Value::Kind::body) {
@@ -339,7 +365,12 @@ class Walk {
 
   // Steps become their day; what is dated after the as-of day has not happened.
   void settle_steps() {
-    std::vector<Value> settled;
+    const bool may_wait = path_.type.step && !planned_ && !path_.type.stated;
+    const auto stays = [&](const Value& value) {
+      return value.kind != Value::Kind::step && (value.kind != Value::Kind::moment || !may_wait);
+    };
+    if (std::all_of(values_.items.begin(), values_.items.end(), stays)) return;
+    FewValues settled;
     for (const Value& value : values_.items) {
       if (value.kind == Value::Kind::step) {
         if (const auto moment = chosen_entry(value.view())) settled.push_back(of_moment(*moment));
@@ -359,8 +390,37 @@ class Walk {
   Values values_;
 };
 
+// A field or a step of the record itself: most paths are no more, and need no walk.
+bool is_plain(const Path& path, const Context& context) {
+  return path.start == Path::Start::record && path.segments.size() == 1 && path.alternatives.empty() &&
+         path.segments.front().kind == Segment::Kind::field && path.segments.front().name != names().plan &&
+         context.record != nullptr && !context.record->cells.empty();
+}
+
+// A field that holds one value, or none. False where there is more to it.
+bool take_plain_field(const Path& path, const Context& context, bool planned, Values& values) {
+  if (!is_plain(path, context)) return false;
+  const Segment& segment = path.segments.front();
+  const auto field = context.record->root().find(segment.name);
+  if (!field) {
+    if (context.record->step(segment.name)) return false;
+    values.unknown = segment.unknown_when_absent;
+    return true;
+  }
+  if (field->kind() == Cell::Kind::list || field->kind() == Cell::Kind::office) return false;
+  const bool may_wait = path.type.step && !planned && !path.type.stated;
+  const bool is_ahead = may_wait && field->kind() == Cell::Kind::moment && field->moment().day > context.world->as_of;
+  if (!is_ahead) values.items.push_back(value_of(*field));
+  return true;
+}
+
 Values walk(const Path& path, const Context& context, bool planned, bool first_entry) {
-  if (path.alternatives.empty()) return Walk{path, context, planned, first_entry}.run();
+  if (path.alternatives.empty()) {
+    Values values;
+    values.hinge = path.hinge;
+    if (take_plain_field(path, context, planned, values)) return values;
+    return Walk{path, context, planned, first_entry}.run();
+  }
   Values last;
   for (const Path& alternative : path.alternatives) {
     last = walk(alternative, context, planned, first_entry);
@@ -370,6 +430,19 @@ Values walk(const Path& path, const Context& context, bool planned, bool first_e
 }
 
 }  // namespace
+
+std::optional<bool> is_overdue(const Context& context) {
+  const World& world = *context.world;
+  const bool had_looked = world.looked.values;
+  world.look();  // and stays so where the calendar cannot tell
+  std::optional<bool> overdue;
+  if (context.due != nullptr && context.due->state().current) {
+    overdue = carried_out(*context.record, world.as_of).value_or(world.as_of) > *context.due->state().current;
+  }
+  world.looked.values = had_looked;
+  world.looked.overdue = true;
+  return overdue;
+}
 
 Value value_of(const CellView& view) {
   Value value;
@@ -422,10 +495,32 @@ std::optional<Day> carried_out(const Record& record, Day as_of) {
   return done;
 }
 
-Values values_of(const Path& path, const Context& context, bool planned) { return walk(path, context, planned, false); }
+Values values_of(const Path& path, const Context& context, bool planned) {
+  Values values = walk(path, context, planned, false);
+  if (!std::all_of(values.items.begin(), values.items.end(), is_of_shape)) context.world->look();
+  return values;
+}
+
+Values presence_of(const Path& path, const Context& context) { return walk(path, context, false, false); }
+
+// Of a date, or of a step that happened once and says no more.
+std::optional<Moment> plain_moment(const Path& path, const Context& context) {
+  if (!is_plain(path, context)) return std::nullopt;
+  const Segment& segment = path.segments.front();
+  const auto field = context.record->root().find(segment.name);
+  const auto step = field ? field : context.record->step(segment.name);
+  return step && step->kind() == Cell::Kind::moment ? std::optional{step->moment()} : std::nullopt;
+}
 
 std::optional<Moment> moment_of(const Path& path, const Context& context, bool planned, bool first_entry) {
+  if (const auto moment = plain_moment(path, context)) {
+    const bool is_ahead = !planned && path.type.step && !path.type.stated && moment->day > context.world->as_of;
+    if (is_ahead) return std::nullopt;
+    context.world->look();
+    return moment;
+  }
   const Values values = walk(path, context, planned, first_entry);
+  if (!values.items.empty()) context.world->look();
   std::optional<Moment> chosen;
   for (const Value& value : values.items) {
     if (value.kind != Value::Kind::moment) continue;

@@ -47,15 +47,38 @@ void KeptRecords::see(const Record& record, std::optional<BodyIndex> body, Day d
   const auto family = static_cast<std::size_t>(record.family);
   const bool linked = linked_[family] && !overflowed_[family] && (!wanted_ || wanted_->contains(record.id));
   if (linked || is_kept_whole(record)) records_[family].insert_or_assign(record.id, record);
-  if (linked && !wanted_ && records_[family].size() > most_linked) {
-    overflowed_[family] = true;
-    std::erase_if(records_[family], [&](const auto& entry) { return !is_kept_whole(entry.second); });
-  }
+  if (linked && !wanted_) keep_within_bounds(family);
   if (!body) return;
   for (std::size_t i = 0; i < dated_types_.size(); ++i) {
     if (!dated_types_[i].matches(record.family, record.type)) continue;
     std::vector<Day>& days = dates_[i][*body];
     days.insert(std::upper_bound(days.begin(), days.end(), date), date);
+  }
+}
+
+void KeptRecords::keep_within_bounds(std::size_t family) {
+  if (!overflowed_[family] && records_[family].size() <= most_linked) return;
+  overflowed_[family] = true;
+  std::erase_if(records_[family], [&](const auto& entry) { return !is_kept_whole(entry.second); });
+}
+
+void KeptRecords::absorb(KeptRecords&& other) {
+  for (std::size_t family = 0; family < family_count; ++family) {
+    records_[family].merge(other.records_[family]);
+    overflowed_[family] = overflowed_[family] || other.overflowed_[family];
+    if (linked_[family] && !wanted_) keep_within_bounds(family);
+  }
+  missed_.merge(other.missed_);
+  for (const auto& [key, minute] : other.first_done_) {
+    const auto [known, is_new] = first_done_.try_emplace(key, minute);
+    if (!is_new) known->second = std::min(known->second, minute);
+  }
+  for (std::size_t i = 0; i < dates_.size(); ++i) {
+    for (auto& [body, days] : other.dates_[i]) {
+      std::vector<Day>& own = dates_[i][body];
+      const auto middle = own.insert(own.end(), days.begin(), days.end());
+      std::inplace_merge(own.begin(), middle, own.end());
+    }
   }
 }
 
@@ -118,11 +141,14 @@ std::optional<Day> KeptRecords::next(const RecordType& type, BodyIndex body, Day
 
 bool counts_as(OfficeIndex office, Word role, Day day, const Register& offices) {
   if (offices[office].role == role) return true;
-  for (std::size_t i = 0; i < offices.offices().size(); ++i) {
-    const Office& other = offices.offices()[i];
-    if (other.role == role && offices.acts_for(office, static_cast<OfficeIndex>(i), day)) return true;
-  }
-  return false;
+  const std::vector<OfficeIndex>& others = offices.stood_in_for(office);
+  return std::any_of(others.begin(), others.end(), [&](OfficeIndex other) {
+    return offices[other].role == role && offices.acts_for(office, other, day);
+  });
+}
+
+bool is_plain(OfficeIndex office, const Register& offices) {
+  return !offices[office].is_named_as_another && offices.stood_in_for(office).empty();
 }
 
 std::optional<OfficeIndex> maker_of(const Record& record) {

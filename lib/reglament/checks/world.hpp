@@ -31,6 +31,8 @@ class KeptRecords {
   void keep_all(const RecordType& type);
   void keep_dates(const RecordType& type);
   void see(const Record& record, std::optional<BodyIndex> body, Day date);
+  // Takes over what `other`, who keeps the same kinds, has kept of records that come behind those seen here.
+  void absorb(KeptRecords&& other);
 
   // Whether anything was asked since `watch` that records still to come may answer otherwise.
   void watch() const { asks_for_more_ = false; }
@@ -52,6 +54,7 @@ class KeptRecords {
 
  private:
   bool is_kept_whole(const Record& record) const;
+  void keep_within_bounds(std::size_t family);
 
   std::array<bool, family_count> linked_{};
   std::array<bool, family_count> overflowed_{};
@@ -65,12 +68,21 @@ class KeptRecords {
   std::vector<std::map<BodyIndex, std::vector<Day>>> dates_;  // by dated type; sorted when first asked
 };
 
+// What a judgement looked at since this was last cleared; see shapes.hpp.
+struct LookedAt {
+  bool values = false;   // beyond the record's shape: at a date, a number, a text, which office, another record
+  bool settled = false;  // whether the pack holds absence against the record by now
+  bool overdue = false;  // whether the assignment is overdue
+};
+
 struct World {
   const Register* offices = nullptr;
   const WorkingCalendar* calendar = nullptr;   // of the pack that judges
   const KeptRecords* kept = nullptr;
   Day as_of{};
   bool binds_all = false;                      // every pack binds every body: in rule tests
+  mutable LookedAt looked;
+  void look() const { looked.values = true; }
 };
 
 // The body a record belongs to: its `body`, else that of `by`; else that of `issued-by`, where a regulation binds it, or
@@ -81,5 +93,7 @@ std::optional<OfficeIndex> maker_of(const Record& record);
 
 // `office` is of `role`, or acts that day for one that is: who acts counts as it.
 bool counts_as(OfficeIndex office, Word role, Day day, const Register& offices);
+// As what `office` counts does not hang on the day, and its id is no word that means another role.
+bool is_plain(OfficeIndex office, const Register& offices);
 
 }  // namespace reglament

@@ -38,9 +38,18 @@ void IdSet::grow() {
   slots_ = std::move(larger);
 }
 
-bool IdSet::insert(Family family, std::string_view id) {
+bool IdSet::insert(Family family, std::string_view id) { return insert(key_of(family, id)); }
+
+bool IdSet::absorb(const IdSet& other) {
+  bool all_new = true;
+  for (const Key& key : other.slots_) {
+    if (key != Key{}) all_new = insert(key) && all_new;
+  }
+  return all_new;
+}
+
+bool IdSet::insert(const Key& key) {
   if (size_ * 3 >= slots_.size() * 2) grow();
-  const Key key = key_of(family, id);
   Key& slot = slots_[slot_of(slots_, key)];
   if (slot == key) return false;
   slot = key;

@@ -17,6 +17,7 @@ class IdSet {
  public:
   bool insert(Family family, std::string_view id);  // false when it is there already
   bool contains(Family family, std::string_view id) const;
+  bool absorb(const IdSet& other);  // false when they had one in common
   std::size_t size() const { return size_; }
 
  private:
@@ -27,6 +28,7 @@ class IdSet {
   };
   static Key key_of(Family family, std::string_view id);
   static std::size_t slot_of(const std::vector<Key>& slots, const Key& key);  // where it is, or would be
+  bool insert(const Key& key);
   void grow();
 
   std::vector<Key> slots_;  // a power of two of them; an empty one is Key{}

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <set>
 #include <system_error>
+#include <thread>
 
 #include "reglament/records/build_register.hpp"
 #include "reglament/records/entries.hpp"
@@ -21,10 +23,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Up to one byte more than may be read as YAML, so that whoever reads it sees that it is too large.
-std::string read_stream(std::istream& stream, std::size_t expected) {
+// Up to one byte more than may be read as YAML, so that whoever reads it sees that it is too large. Into `text`, whose
+// memory serves for one file after another.
+void read_stream(std::istream& stream, std::size_t expected, std::string& text) {
   constexpr std::size_t most = largest_yaml_text + 1;
-  std::string text;
   std::size_t size = 0;
   std::size_t wanted = std::min(most, expected + 1);  // one more: to meet the end without another round
   while (stream && size < most) {
@@ -34,27 +36,61 @@ std::string read_stream(std::istream& stream, std::size_t expected) {
     wanted = std::min(most, std::max(2 * wanted, std::size_t{65'536}));
   }
   text.resize(size);
-  return text;
 }
 
-std::optional<std::string> read_file(const std::string& path) {
+bool read_file(const std::string& path, std::string& text) {
   std::error_code error;
-  if (fs::is_directory(path, error)) return std::nullopt;
+  if (fs::is_directory(path, error)) return false;
   const std::uintmax_t size = fs::file_size(path, error);
   std::ifstream stream{path, std::ios::binary};
-  if (!stream) return std::nullopt;
-  std::string text = read_stream(stream, error ? 0 : static_cast<std::size_t>(size));
-  if (stream.bad()) return std::nullopt;
-  return text;
+  if (!stream) return false;
+  read_stream(stream, error ? 0 : static_cast<std::size_t>(size), text);
+  return !stream.bad();
 }
 
 // What the file holds, in `storage` unless the input has it already.
 std::optional<std::string_view> content_of(const Input& input, std::string& storage) {
   if (input.path == "-") return input.text;
-  auto read = read_file(input.path);
-  if (!read) return std::nullopt;
-  storage = std::move(*read);
+  if (!read_file(input.path, storage)) return std::nullopt;
   return storage;
+}
+
+std::uintmax_t size_of(const Input& input) {
+  if (input.path == "-") return input.text.size();
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(input.path, error);
+  return error ? 0 : size;
+}
+
+// Where each of `parts` runs of `inputs` ends, all of about as many bytes.
+std::vector<std::size_t> ends_of_parts(const std::vector<Input>& inputs, std::size_t parts) {
+  std::vector<std::uintmax_t> through;  // bytes up to the end of each input
+  for (const Input& input : inputs) through.push_back((through.empty() ? 0 : through.back()) + size_of(input));
+  std::vector<std::size_t> ends;
+  for (std::size_t part = 1; part < parts; ++part) {
+    const std::uintmax_t share = through.empty() ? 0 : through.back() / parts * part;
+    ends.push_back(static_cast<std::size_t>(std::upper_bound(through.begin(), through.end(), share) - through.begin()));
+  }
+  ends.push_back(inputs.size());
+  return ends;
+}
+
+// Does the work of every part on a thread of its own, the first on this one. What one of them throws comes out here.
+void in_parts(const std::vector<std::size_t>& ends, const std::function<void(std::size_t part, std::size_t begin, std::size_t end)>& work) {
+  std::vector<std::exception_ptr> thrown(ends.size());
+  const auto run = [&](std::size_t part) {
+    try {
+      work(part, part == 0 ? 0 : ends[part - 1], ends[part]);
+    } catch (...) { thrown[part] = std::current_exception(); }
+  };
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t part = 1; part < ends.size(); ++part) threads.emplace_back(run, part);
+    run(0);
+  }
+  for (const std::exception_ptr& exception : thrown) {
+    if (exception) std::rethrow_exception(exception);
+  }
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
@@ -100,7 +136,7 @@ class Finder {
     if (!seen_.insert("-").second) return;
     Input& input = inputs_.emplace_back();
     input.path = '-';
-    input.text = read_stream(std::cin, 0);
+    read_stream(std::cin, 0, input.text);
   }
 
   void add_file(const std::string& shown, const fs::path& path) {
@@ -171,12 +207,11 @@ struct OpenLink {
 
 class RecordsReader {
  public:
-  RecordsReader(const Register& offices, const std::function<void(const Record&)>& see)
+  RecordsReader(const Register& offices, const SeeRecord& see)
       : builder_(offices, errors_), see_(see) {}
 
   void read(Input& input) {
-    std::string storage;
-    const auto text = content_of(input, storage);
+    const auto text = content_of(input, storage_);
     if (!text) {
       faults_.push_back({{input.path, {}, {"input-unreadable", {}}}});
       return;
@@ -190,6 +225,16 @@ class RecordsReader {
     errors_.insert(errors_.end(), broken.begin(), broken.end());
     faults_.push_back(std::move(errors_));
     errors_.clear();
+  }
+
+  // Takes over what `other` read: inputs that come behind these. False where both hold a record of one id.
+  bool absorb(RecordsReader&& other) {
+    for (OpenLink& link : other.open_links_) {
+      link.input += faults_.size();
+      open_links_.push_back(std::move(link));
+    }
+    std::move(other.faults_.begin(), other.faults_.end(), std::back_inserter(faults_));
+    return ids_.absorb(other.ids_);
   }
 
   // In the order of the inputs and, in each, of the text.
@@ -236,9 +281,10 @@ class RecordsReader {
     return std::any_of(records.begin(), records.end(), [&](Family any) { return ids_.contains(any, id); });
   }
 
+  std::string storage_;
   Diagnostics errors_;  // of the input being read
   RecordBuilder builder_;
-  const std::function<void(const Record&)>& see_;
+  const SeeRecord& see_;
   IdSet ids_;
   std::vector<OpenLink> open_links_;
   std::vector<Diagnostics> faults_;  // by input
@@ -253,13 +299,24 @@ Loaded<std::vector<Input>> find_inputs(const std::vector<std::string>& paths,
   return finder.finish();
 }
 
-Loaded<Register> read_register(const std::vector<Input>& inputs) {
+Loaded<Register> read_register(const std::vector<Input>& inputs, std::size_t jobs) {
+  std::vector<char> may_hold(inputs.size());  // no bits: each is written by one thread
+  in_parts(ends_of_parts(inputs, jobs), [&](std::size_t, std::size_t begin, std::size_t end) {
+    std::string storage;
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto text = content_of(inputs[i], storage);
+      may_hold[i] = text && may_hold_register(*text);
+    }
+  });
+
   RegisterBuilder builder;
   std::deque<YamlTree> trees;  // a deque: readers look at its elements
-  for (const Input& input : inputs) {
-    std::string storage;
+  std::string storage;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (!may_hold[i]) continue;
+    const Input& input = inputs[i];
     const auto text = content_of(input, storage);
-    if (!text || !may_hold_register(*text)) continue;
+    if (!text) continue;
     read_entries(*text, input.path, Wanted::register_entries, [&](Family family, YamlTree& tree) {
       tree.own();  // the text goes before the register is built
       const YamlReader entry{trees.emplace_back(std::move(tree)), input.path};
@@ -269,11 +326,22 @@ Loaded<Register> read_register(const std::vector<Input>& inputs) {
   return builder.finish();
 }
 
-Diagnostics read_records(std::vector<Input>& inputs, const Register& offices,
-                         const std::function<void(const Record&)>& see) {
-  RecordsReader reader{offices, see};
-  for (Input& input : inputs) reader.read(input);
-  return reader.finish(inputs);
+Diagnostics read_records(std::vector<Input>& inputs, const Register& offices, const SeeRecord& see) {
+  return *read_records(inputs, offices, std::vector{see});
+}
+
+std::optional<Diagnostics> read_records(std::vector<Input>& inputs, const Register& offices,
+                                        const std::vector<SeeRecord>& see) {
+  std::deque<RecordsReader> readers;
+  for (const SeeRecord& each : see) readers.emplace_back(offices, each);
+  in_parts(ends_of_parts(inputs, see.size()), [&](std::size_t part, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) readers[part].read(inputs[i]);
+  });
+  RecordsReader& all = readers.front();
+  for (std::size_t part = 1; part < readers.size(); ++part) {
+    if (!all.absorb(std::move(readers[part]))) return std::nullopt;
+  }
+  return all.finish(inputs);
 }
 
 }  // namespace reglament

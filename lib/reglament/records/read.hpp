@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,14 +26,21 @@ struct Input {
 Loaded<std::vector<Input>> find_inputs(const std::vector<std::string>& paths,
                                        const std::vector<std::string>& skip = {});
 
-// Reads `bodies` and `offices` of every input. Broken YAML is not reported here but by read_records, which reads all.
-Loaded<Register> read_register(const std::vector<Input>& inputs);
+// Reads `bodies` and `offices` of every input, with so many threads. Broken YAML is not reported here but by read_records,
+// which reads all.
+Loaded<Register> read_register(const std::vector<Input>& inputs, std::size_t jobs = 1);
+
+using SeeRecord = std::function<void(const Record&)>;
 
 // Reads the records of `inputs` in order and hands each to `see`; the record is reused: copy what must outlive the call.
 // Ids are checked to be unique in their family, and links to lead to a record that exists, once all is read.
 // Errors    one diagnostic for each fault; an entry with a fault in it is still handed on without the faulty value,
 //           unless its type, id or own date is what is wrong.
-Diagnostics read_records(std::vector<Input>& inputs, const Register& offices,
-                         const std::function<void(const Record&)>& see);
+Diagnostics read_records(std::vector<Input>& inputs, const Register& offices, const SeeRecord& see);
+
+// The same at once on as many threads as there are in `see`: the inputs in so many parts, in order, the first for the first.
+// Nothing where two parts hold a record of one id: which of them is to be refused shows only when all is read in one go.
+std::optional<Diagnostics> read_records(std::vector<Input>& inputs, const Register& offices,
+                                        const std::vector<SeeRecord>& see);
 
 }  // namespace reglament

@@ -106,6 +106,12 @@ bool Register::acts_for(OfficeIndex actor, OfficeIndex index, Day day) const {
                      [&](const Absence& a) { return a.acting == actor && a.tenure.contains(day); });
 }
 
+const std::vector<OfficeIndex>& Register::stood_in_for(OfficeIndex actor) const {
+  static const std::vector<OfficeIndex> none;
+  const auto found = stood_in_for_.find(static_cast<std::uint32_t>(actor));
+  return found == stood_in_for_.end() ? none : found->second;
+}
+
 bool Register::holder_changes(OfficeIndex index, Day first, Day last) const {
   const std::vector<Tenure>& holders = (*this)[index].holders;
   return std::any_of(holders.begin(), holders.end(), [&](const Tenure& holder) {
@@ -131,10 +137,15 @@ OfficeIndex Register::add(Office office) {
 }
 
 void Register::index(OfficeIndex at) {
-  const Office& office = (*this)[at];
+  Office& office = offices_[static_cast<std::size_t>(at)];
+  const auto word = vocabulary().find(office.id);
+  office.is_named_as_another = word && *word != office.role;
   own_[key(office.role, office.body)].push_back(at);
   for (std::optional<BodyIndex> body = office.body; body; body = (*this)[*body].within) {
     inside_[key(office.role, *body)].push_back(at);
+  }
+  for (const Absence& absence : office.absences) {
+    if (absence.acting) stood_in_for_[static_cast<std::uint32_t>(*absence.acting)].push_back(at);
   }
 }
 

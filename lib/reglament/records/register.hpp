@@ -47,6 +47,7 @@ struct Office {
   std::vector<std::string> holder_names;  // one for each of `holders`
   std::vector<Absence> absences;
   Record record;  // as written, with file and mark; its `type` is the role
+  bool is_named_as_another = false;  // its id is a word of the vocabulary, and not that of its role
 };
 
 class Register {
@@ -79,6 +80,8 @@ class Register {
   bool is_available(OfficeIndex office, Day day) const;
   // `actor` acts for `office` that day.
   bool acts_for(OfficeIndex actor, OfficeIndex office, Day day) const;
+  // The offices for which `actor` acts on some day. Valid until an office is added.
+  const std::vector<OfficeIndex>& stood_in_for(OfficeIndex actor) const;
   // The holder changes inside [first, last].
   bool holder_changes(OfficeIndex office, Day first, Day last) const;
 
@@ -104,6 +107,7 @@ class Register {
   Ids<OfficeIndex> office_ids_;
   OfficesByRole own_;     // of the body itself
   OfficesByRole inside_;  // at or inside the body
+  std::unordered_map<std::uint32_t, std::vector<OfficeIndex>> stood_in_for_;
 };
 
 }  // namespace reglament
