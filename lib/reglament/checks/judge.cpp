@@ -10,6 +10,7 @@
 #include <iterator>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace reglament {
@@ -58,6 +59,7 @@ class Judge::Work {
     periods_.note_seen(record, date->day);
     const std::optional<BodyIndex> body = body_or_only(record);
     kept_.see(record, body, date->day);
+    if (!awaited_.empty()) judge_awaiting(record.id);
     const std::vector<const Pack*>& packs = packs_of(body);
     if (packs.empty()) ++unbound_records_;
     if (options_.body && (!body || !offices_.is_inside(*body, *options_.body))) return;
@@ -73,6 +75,7 @@ class Judge::Work {
     ledger_.absorb(std::move(other.ledger_), [&](const RuleAtType& theirs) -> RuleAtType& { return own_entry(theirs); });
     periods_.absorb(std::move(other.periods_));
     kept_.absorb(std::move(other.kept_));
+    other.give_up_waiting();
     for (Deferred& deferred : other.deferred_) {
       for (RuleAtType*& at : deferred.rules) at = &own_entry(*at);
       deferred_.push_back(std::move(deferred));
@@ -83,11 +86,17 @@ class Judge::Work {
 
   Run close() {
     write_shapes();
+    give_up_waiting();
+    kept_.end();
     judge_deferred();
     judge_offices();
     periods_.close();
     Run run;
     run.as_of = options_.as_of;
+    // Not in the order in which records were judged: some had to wait.
+    std::stable_sort(errors_.begin(), errors_.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return std::tie(a.file, a.mark) < std::tie(b.file, b.mark); });
+    errors_.erase(std::unique(errors_.begin(), errors_.end()), errors_.end());
     run.errors = std::move(errors_);
     run.unbound_records = unbound_records_;
     for (const Pack& pack : law_->packs) describe(pack, run);
@@ -279,6 +288,21 @@ class Judge::Work {
     if (!waiting.empty() || counts_wait) deferred_.push_back({record, seen.context.pack, std::move(waiting), counts_wait});
   }
 
+  // What waited for the record of this id.
+  void judge_awaiting(const std::string& id) {
+    const auto found = awaited_.find(id);
+    if (found == awaited_.end()) return;
+    const std::vector<Deferred> awaiting = std::move(found->second);
+    awaited_.erase(found);
+    for (const Deferred& deferred : awaiting) judge(deferred);
+  }
+
+  // Nothing more comes here.
+  void give_up_waiting() {
+    for (auto& [id, awaiting] : awaited_) std::move(awaiting.begin(), awaiting.end(), std::back_inserter(deferred_));
+    awaited_.clear();
+  }
+
   void note_held(const AtType& at, const Record& record) {
     for (RuleAtType* rule : at.rules) {
       if (Ledger::note_held(*rule, record)) ++epoch_;
@@ -293,7 +317,7 @@ class Judge::Work {
     within_calendar(*seen.context.record, [&] {
       if (waiting_.count(at.rule) != 0) {
         note_done(*at.rule, seen.context);
-        if (must_wait(at, seen.context)) return waiting.push_back(&at);
+        if (must_wait(at, seen.context)) return wait(at, seen, waiting);
       }
       records_.judge_record(at, seen.context);
       repeats = !at.world->looked.values && !records_.has_told();
@@ -352,6 +376,18 @@ class Judge::Work {
     shape.alike(answers_for(shape, seen)) = std::move(alike);
   }
 
+  // For one record, or until all are read.
+  void wait(RuleAtType& at, const Seen& seen, std::vector<RuleAtType*>& for_all) {
+    const auto id = kept_.waits_for();
+    if (!id) return for_all.push_back(&at);
+    std::vector<Deferred>& awaiting = awaited_[*id];
+    const Record& record = *seen.context.record;
+    const bool is_there = !awaiting.empty() && awaiting.back().pack == seen.context.pack && awaiting.back().record.id == record.id &&
+                          awaiting.back().record.family == record.family;
+    if (is_there) return awaiting.back().rules.push_back(&at);
+    awaiting.push_back({record, seen.context.pack, {&at}, false});
+  }
+
   // The judgement looks at a record that may be still to come.
   bool must_wait(const RuleAtType& at, const Context& context) {
     kept_.watch();
@@ -373,16 +409,18 @@ class Judge::Work {
   }
 
   void judge_deferred() {
-    for (const Deferred& deferred : deferred_) {
-      const Record& record = deferred.record;
-      within_calendar(record, [&] {
-        const Seen seen{record, *deferred.pack, worlds_.at(deferred.pack->id), own_date(record)->day, body_or_only(record)};
-        for (RuleAtType* at : deferred.rules) {
-          within_calendar(record, [&] { records_.judge_record(*at, seen.context); });
-        }
-        if (deferred.counts) periods_.see(seen.context, PeriodJudge::Turn::late);
-      });
-    }
+    for (const Deferred& deferred : deferred_) judge(deferred);
+  }
+
+  void judge(const Deferred& deferred) {
+    const Record& record = deferred.record;
+    within_calendar(record, [&] {
+      const Seen seen{record, *deferred.pack, worlds_.at(deferred.pack->id), own_date(record)->day, body_or_only(record)};
+      for (RuleAtType* at : deferred.rules) {
+        within_calendar(record, [&] { records_.judge_record(*at, seen.context); });
+      }
+      if (deferred.counts) periods_.see(seen.context, PeriodJudge::Turn::late);
+    });
   }
 
   // Offices are judged like records: their absences, their holders.
@@ -430,6 +468,7 @@ class Judge::Work {
   std::map<std::optional<BodyIndex>, std::vector<const Pack*>> packs_by_body_;
   std::optional<BodyIndex> only_bound_body_;
   std::vector<Deferred> deferred_;
+  std::unordered_map<std::string, std::vector<Deferred>> awaited_;  // by the id of the record that they wait for
   std::size_t unbound_records_ = 0;
   Diagnostics errors_;
 };

@@ -3,12 +3,13 @@
 #include "reglament/checks/names.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace reglament {
 
 namespace {
 
-constexpr std::size_t most_linked = 20'000;  // records of a family, some 16 MB
+constexpr std::size_t most_linked = 20'000;  // records of a family, some 20 MB
 
 Word visit_schedule() {
   static const Word word = known_word("visit-schedule");
@@ -23,7 +24,9 @@ Word broadcast_schedule() {
 }  // namespace
 
 void KeptRecords::keep_linked(Family family) {
-  linked_[static_cast<std::size_t>(family)] = true;
+  const auto index = static_cast<std::size_t>(family);
+  linked_[index] = true;
+  if (window_of_[index] == nullptr) window_of_[index] = windows_.emplace_back(std::make_unique<Window>()).get();
   if (family != Family::assignment) return;
   for (const Word schedule : {visit_schedule(), broadcast_schedule()}) keep_all({family, schedule});  // found without a link
 }
@@ -45,9 +48,12 @@ bool KeptRecords::is_kept_whole(const Record& record) const {
 
 void KeptRecords::see(const Record& record, std::optional<BodyIndex> body, Day date) {
   const auto family = static_cast<std::size_t>(record.family);
-  const bool linked = linked_[family] && !overflowed_[family] && (!wanted_ || wanted_->contains(record.id));
-  if (linked || is_kept_whole(record)) records_[family].insert_or_assign(record.id, record);
-  if (linked && !wanted_) keep_within_bounds(family);
+  const bool stays = is_kept_whole(record) || (wanted_ && wanted_->contains(record.id));
+  if (stays) {
+    records_[family].insert_or_assign(record.id, record);
+  } else if (linked_[family]) {
+    window_of_[family]->keep(record);
+  }
   if (!body) return;
   for (std::size_t i = 0; i < dated_types_.size(); ++i) {
     if (!dated_types_[i].matches(record.family, record.type)) continue;
@@ -56,19 +62,30 @@ void KeptRecords::see(const Record& record, std::optional<BodyIndex> body, Day d
   }
 }
 
-void KeptRecords::keep_within_bounds(std::size_t family) {
-  if (!overflowed_[family] && records_[family].size() <= most_linked) return;
-  overflowed_[family] = true;
-  std::erase_if(records_[family], [&](const auto& entry) { return !is_kept_whole(entry.second); });
+void KeptRecords::Window::keep(const Record& record) {
+  if (slots_.empty()) slots_.reserve(most_linked);  // what points into it stays
+  if (slots_.size() < most_linked) {
+    slots_.push_back(record);
+    by_id_.insert_or_assign(slots_.back().id, slots_.size() - 1);
+    return;
+  }
+  Record& slot = slots_[next_];
+  const auto displaced = by_id_.find(slot.id);
+  if (displaced != by_id_.end() && displaced->second == next_) by_id_.erase(displaced);
+  slot = record;
+  by_id_.insert_or_assign(slot.id, next_);
+  next_ = (next_ + 1) % most_linked;
+  has_displaced_ = true;
+}
+
+const Record* KeptRecords::Window::find(std::string_view id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : &slots_[found->second];
 }
 
 void KeptRecords::absorb(KeptRecords&& other) {
-  for (std::size_t family = 0; family < family_count; ++family) {
-    records_[family].merge(other.records_[family]);
-    overflowed_[family] = overflowed_[family] || other.overflowed_[family];
-    if (linked_[family] && !wanted_) keep_within_bounds(family);
-  }
-  missed_.merge(other.missed_);
+  for (std::size_t family = 0; family < family_count; ++family) records_[family].merge(other.records_[family]);
+  std::move(other.windows_.begin(), other.windows_.end(), std::back_inserter(windows_));
   for (const auto& [key, minute] : other.first_done_) {
     const auto [known, is_new] = first_done_.try_emplace(key, minute);
     if (!is_new) known->second = std::min(known->second, minute);
@@ -87,13 +104,19 @@ const Record* KeptRecords::find(std::string_view id) const {
     const auto found = records.find(std::string{id});
     if (found != records.end()) return &found->second;
   }
+  bool has_displaced = false;
+  for (const auto& window : windows_) {
+    if (const Record* found = window->find(id)) return found;
+    has_displaced = has_displaced || window->has_displaced();
+  }
   asks_for_more_ = true;
-  if (std::find(overflowed_.begin(), overflowed_.end(), true) != overflowed_.end()) missed_.emplace(id);
+  waits_for_ = id;
+  if (has_ended_ && has_displaced) missed_.emplace(id);
   return nullptr;
 }
 
 std::vector<const Record*> KeptRecords::all(const RecordType& type) const {
-  asks_for_more_ = true;
+  ask_for_more();
   std::vector<const Record*> found;
   for (const auto& [id, record] : records_[static_cast<std::size_t>(type.family)]) {
     if (type.matches(record.family, record.type)) found.push_back(&record);
@@ -103,7 +126,7 @@ std::vector<const Record*> KeptRecords::all(const RecordType& type) const {
 }
 
 const Record* KeptRecords::plan_of(OfficeIndex office, Family family, Day day) const {
-  asks_for_more_ = true;
+  ask_for_more();
   const Word type = family == Family::visit ? visit_schedule() : broadcast_schedule();
   const Record* found = nullptr;
   for (const auto& [id, record] : records_[static_cast<std::size_t>(Family::assignment)]) {
@@ -121,13 +144,13 @@ void KeptRecords::note_done(const Order& check, BodyIndex body, Day day, int min
 }
 
 std::optional<int> KeptRecords::first_done(const Order& check, BodyIndex body, Day day) const {
-  asks_for_more_ = true;
+  ask_for_more();
   const auto known = first_done_.find({&check, body, day});
   return known == first_done_.end() ? std::nullopt : std::optional{known->second};
 }
 
 std::optional<Day> KeptRecords::next(const RecordType& type, BodyIndex body, Day day, const Register& offices) const {
-  asks_for_more_ = true;
+  ask_for_more();
   const auto index = std::find(dated_types_.begin(), dated_types_.end(), type) - dated_types_.begin();
   if (static_cast<std::size_t>(index) == dated_types_.size()) return std::nullopt;
   std::optional<Day> first;

@@ -22,21 +22,30 @@ using LinkedIds = std::set<std::string, std::less<>>;
 // Records kept for links, sets of other records and `next TYPE after`: only of families and types that a rule asks for.
 //
 // What a link leads to is known only once the link is read, and most records are never linked to. So of a family that is
-// linked to only so many are kept; where there are more, none are, and the ids that links then miss are noted: a second
-// look at the records keeps just these.
+// linked to the last so many are kept, for links mostly lead nearby; the ids that links miss are noted, and a second look at
+// the records keeps these too.
 class KeptRecords {
  public:
   void keep_linked(Family family);
-  void keep_linked(LinkedIds ids) { wanted_ = std::move(ids); }  // just these, as an earlier look found them
+  void keep_linked(LinkedIds ids) { wanted_ = std::move(ids); }  // these too, as an earlier look found them
   void keep_all(const RecordType& type);
   void keep_dates(const RecordType& type);
   void see(const Record& record, std::optional<BodyIndex> body, Day date);
   // Takes over what `other`, who keeps the same kinds, has kept of records that come behind those seen here.
   void absorb(KeptRecords&& other);
 
-  // Whether anything was asked since `watch` that records still to come may answer otherwise.
-  void watch() const { asks_for_more_ = false; }
+  // All are seen: a link that leads to nothing now has missed what it leads to, or there is no such record.
+  void end() { has_ended_ = true; }
+  // Whether anything was asked since `watch` that records still to come may answer otherwise; and where no more was asked
+  // than for records by their ids, one of these ids.
+  void watch() const {
+    asks_for_more_ = asks_beyond_ids_ = false;
+    waits_for_.clear();
+  }
   bool asks_for_more() const { return asks_for_more_; }
+  std::optional<std::string> waits_for() const {
+    return asks_beyond_ids_ || waits_for_.empty() ? std::nullopt : std::optional{waits_for_};
+  }
   // The ids that links missed for want of room.
   const LinkedIds& missed() const { return missed_; }
 
@@ -53,15 +62,33 @@ class KeptRecords {
   std::optional<Day> next(const RecordType& type, BodyIndex body, Day day, const Register& offices) const;
 
  private:
+  // The last so many records, each in the memory of the one that it displaces.
+  class Window {
+   public:
+    void keep(const Record& record);
+    const Record* find(std::string_view id) const;
+    bool has_displaced() const { return has_displaced_; }
+
+   private:
+    std::vector<Record> slots_;
+    std::unordered_map<std::string_view, std::size_t> by_id_;  // into the slots
+    std::size_t next_ = 0;
+    bool has_displaced_ = false;
+  };
+
   bool is_kept_whole(const Record& record) const;
-  void keep_within_bounds(std::size_t family);
+  void ask_for_more() const { asks_for_more_ = asks_beyond_ids_ = true; }
 
   std::array<bool, family_count> linked_{};
-  std::array<bool, family_count> overflowed_{};
   std::optional<LinkedIds> wanted_;
   std::vector<RecordType> whole_types_;
-  std::array<std::unordered_map<std::string, Record>, family_count> records_;
+  std::array<std::unordered_map<std::string, Record>, family_count> records_;  // those that stay
+  std::vector<std::unique_ptr<Window>> windows_;                               // of families, and of what was absorbed
+  std::array<Window*, family_count> window_of_{};
+  bool has_ended_ = false;
   mutable bool asks_for_more_ = false;
+  mutable bool asks_beyond_ids_ = false;
+  mutable std::string waits_for_;
   mutable LinkedIds missed_;
   std::map<std::tuple<const Order*, BodyIndex, Day>, int> first_done_;
   std::vector<RecordType> dated_types_;
