@@ -14,6 +14,7 @@
 #include "progress.hpp"
 #include "reglament/checks/judge.hpp"
 #include "reglament/findings/baseline.hpp"
+#include "reglament/findings/characters.hpp"
 #include "reglament/findings/glob.hpp"
 #include "reglament/findings/parties.hpp"
 #include "reglament/findings/scope.hpp"
@@ -300,6 +301,34 @@ class Judging {
     say_line(said("stats", {count(inputs_.size(), Counted::file), count(records_read(), Counted::record),
                             count(rules, Counted::rule), fmt::format("{:.2f}", seconds),
                             std::to_string(usage.ru_maxrss / 1024)}));
+    for (const Input& input : inputs_) tell_slow_way(input);
+  }
+
+  void tell_slow_way(const Input& input) const {
+    if (input.lanes.slow == 0) return;
+    const Mark where = input.lanes.where;
+    const std::string place = where.line == 0 ? input.path : fmt::format("{}:{}:{}", input.path, where.line, where.column);
+    say_line(said("stats-slow", {visible(place), said(why_slow(input.lanes.why))}));
+  }
+
+  static const char* why_slow(Outside why) {
+    switch (why) {
+      case Outside::none: break;
+      case Outside::anchor: return "slow-anchor";
+      case Outside::tag: return "slow-tag";
+      case Outside::block_scalar: return "slow-block-scalar";
+      case Outside::several_lines: return "slow-several-lines";
+      case Outside::escape: return "slow-escape";
+      case Outside::key: return "slow-key";
+      case Outside::empty_item: return "slow-empty-item";
+      case Outside::indentation: return "slow-indentation";
+      case Outside::tab: return "slow-tab";
+      case Outside::control_character: return "slow-control-character";
+      case Outside::document_marks: return "slow-document-marks";
+      case Outside::depth: return "slow-depth";
+      case Outside::other: break;
+    }
+    return "slow-other";
   }
 
   std::size_t records_read() const {

@@ -188,10 +188,10 @@ class EntrySink final : public YamlSink {
 }  // namespace
 
 Diagnostics read_entries(std::string_view text, const std::string& file, Wanted wanted,
-                         const std::function<void(Family, YamlTree&)>& see) {
+                         const std::function<void(Family, YamlTree&)>& see, YamlLanes* lanes) {
   Diagnostics errors;
   EntrySink sink{file, wanted, see, errors};
-  const Diagnostics broken = read_yaml(text, file, sink);
+  const Diagnostics broken = read_yaml(text, file, sink, lanes);
   errors.insert(errors.end(), broken.begin(), broken.end());
   return errors;
 }

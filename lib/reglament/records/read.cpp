@@ -218,10 +218,9 @@ class RecordsReader {
     }
     input.sha256 = to_hex(sha256(*text));
     input.records = 0;
-    const Diagnostics broken =
-        read_entries(*text, input.path, Wanted::records, [&](Family family, YamlTree& tree) {
-          take(YamlReader{tree, input.path}, family, input);
-        });
+    input.lanes = {};
+    const auto see = [&](Family family, YamlTree& tree) { take(YamlReader{tree, input.path}, family, input); };
+    const Diagnostics broken = read_entries(*text, input.path, Wanted::records, see, &input.lanes);
     errors_.insert(errors_.end(), broken.begin(), broken.end());
     faults_.push_back(std::move(errors_));
     errors_.clear();

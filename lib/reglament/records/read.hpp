@@ -18,6 +18,7 @@ struct Input {
   std::string text;         // the content, for "-" only
   std::string sha256;       // lower-case hex, filled by read_records
   std::size_t records = 0;  // filled by read_records
+  YamlLanes lanes;          // filled by read_records
 };
 
 // Every .yaml, .yml and .json file below `paths`, in byte order of their paths, each once; hidden files and folders, the

@@ -105,12 +105,30 @@ class FastLane {
   }
   std::uint32_t column_of(const char* place) const { return static_cast<std::uint32_t>(place - line_begin_); }
 
-  bool outside(Outside why) {
+  bool outside(Outside why) { return outside(why, mark_of(at_)); }
+  bool outside(Outside why, Mark where) {
     if (why_ == Outside::none) {
       why_ = why;
-      where_ = mark_of(at_);
+      where_ = where;
     }
     return false;
+  }
+
+  // Why the byte at hand is outside, where it belongs to nothing that we know.
+  Outside why_here() const {
+    if (at_ == end_) return Outside::other;
+    switch (*at_) {
+      case '&':
+      case '*': return Outside::anchor;
+      case '!': return Outside::tag;
+      case '|':
+      case '>': return Outside::block_scalar;
+      case '?':
+      case ':': return Outside::key;
+      case '\t': return Outside::tab;
+      case '\r': return Outside::control_character;
+      default: return Outside::other;
+    }
   }
 
   bool at_line_end() const {
@@ -146,7 +164,7 @@ class FastLane {
       ++line_;
       line_begin_ = at_;
     }
-    if (*at_ == '\t' || *at_ == '\r') return outside(Outside::tab);
+    if (*at_ == '\t' || *at_ == '\r') return outside(why_here());
     column_ = column_of(at_);
     if (column_ == 0) return at_document_mark();
     return true;
@@ -170,7 +188,7 @@ class FastLane {
   bool line_is_done() {
     skip_spaces();
     if (at_line_end() || (*at_ == '#' && at_[-1] == ' ')) return to_content();
-    return outside(*at_ == '\t' ? Outside::tab : Outside::other);
+    return outside(why_here());
   }
 
   // --- scalars ------------------------------------------------------------------------------------------------------
@@ -180,25 +198,12 @@ class FastLane {
     token = {};
     token.mark = mark_of(at_);
     if (*at_ == '"' || *at_ == '\'') return quoted_token(token) && take_colon(token);
-    return is_plain_begin(ends_block) ? block_plain(token) : outside(why_not_plain());
+    return is_plain_begin(ends_block) ? block_plain(token) : outside(why_here());
   }
 
   bool is_plain_begin(std::uint8_t ends) const {
     if (is(*at_, begins_plain)) return true;
     return *at_ == '-' && end_ - at_ > 1 && at_[1] != ' ' && !is(at_[1], ends);
-  }
-
-  Outside why_not_plain() const {
-    switch (*at_) {
-      case '&':
-      case '*': return Outside::anchor;
-      case '!': return Outside::tag;
-      case '|':
-      case '>': return Outside::block_scalar;
-      case '?': return Outside::key;
-      case '\t': return Outside::tab;
-      default: return Outside::other;
-    }
   }
 
   bool block_plain(Token& token) {
@@ -219,7 +224,7 @@ class FastLane {
         last = at_;
         break;
       }
-      if (*at_ == '\t' || *at_ == '\r') return outside(Outside::tab);
+      if (*at_ == '\t' || *at_ == '\r') return outside(why_here());
     }
     return end_plain(token, first, last);
   }
@@ -234,16 +239,22 @@ class FastLane {
   bool end_key(Token& token, const char* first, const char* last) {
     token.text = {first, static_cast<std::size_t>(last - first)};
     const bool is_plain_key = last[-1] != ' ' && !is_null(token.text) && token.text.size() <= longest_key;
-    return is_plain_key || outside(Outside::key);
+    return is_plain_key || outside(Outside::key, token.mark);
   }
 
   bool take_colon(Token& token) {
     if (at_ == end_ || *at_ != ':') return true;
     if (!is_blank_behind(at_ + 1)) return outside(Outside::other);
-    if (column_of(at_) + 1 - token.mark.column > longest_key) return outside(Outside::key);
+    if (column_of(at_) + 1 - token.mark.column > longest_key) return outside(Outside::key, token.mark);
     ++at_;
     token.key = true;
     return true;
+  }
+
+  // Behind a scalar that ought to be a key.
+  bool no_key() {
+    skip_spaces();
+    return outside(why_here());
   }
 
   bool quoted_token(Token& token) {
@@ -256,7 +267,8 @@ class FastLane {
     bool is_decoded = false;
     for (;;) {
       while (at_ != end_ && !is(*at_, ends_quoted)) ++at_;
-      if (at_ == end_ || *at_ == '\n' || *at_ == '\r') return outside(Outside::several_lines);
+      if (at_line_end()) return outside(Outside::several_lines);
+      if (*at_ == '\r') return outside(why_here());
       if (is_decoded) decoded_.append(first, at_);
       if (*at_ == '"') break;
       if (!is_decoded) decoded_.assign(first, at_);
@@ -318,7 +330,8 @@ class FastLane {
     bool is_decoded = false;
     for (;;) {
       while (at_ != end_ && *at_ != '\'' && *at_ != '\n' && *at_ != '\r') ++at_;
-      if (at_ == end_ || *at_ != '\'') return outside(Outside::several_lines);
+      if (at_line_end()) return outside(Outside::several_lines);
+      if (*at_ == '\r') return outside(why_here());
       if (is_decoded) decoded_.append(first, at_);
       if (end_ - at_ < 2 || at_[1] != '\'') break;
       if (!is_decoded) decoded_.assign(first, at_);
@@ -430,7 +443,7 @@ class FastLane {
       if (is_end_ || column_ < column) break;
       if (column_ > column || at_dash()) return outside(Outside::indentation);
       if (!block_token(entry)) return false;
-      if (!entry.key) return outside(Outside::other);
+      if (!entry.key) return no_key();
     }
     close(node);
     return true;
@@ -452,7 +465,6 @@ class FastLane {
     ++at_;
     skip_spaces();
     if (at_line_end() || *at_ == '#') return outside(Outside::empty_item);
-    if (*at_ == '\t') return outside(Outside::tab);
     if (at_dash()) {
       column_ = column_of(at_);
       return sequence(column_, nullptr);
@@ -507,28 +519,46 @@ class FastLane {
     ++at_;
     if (!to_flow_content()) return false;
     while (*at_ != ']') {
-      if (!flow_value(nullptr) || !flow_separator(']')) return false;
+      if (!flow_item() || !flow_separator(']')) return false;
     }
     ++at_;
     close(node);
     return true;
   }
 
+  // `key: value` alone is a map of one.
+  bool flow_item() {
+    if (*at_ == '{' || *at_ == '[') return flow_value(nullptr);
+    Token token;
+    if (!flow_token(token)) return false;
+    if (at_ == end_ || *at_ != ':') {
+      add_scalar(token, nullptr);
+      return true;
+    }
+    if (depth_ == deepest) return outside(Outside::depth);
+    const std::uint32_t node = open(Kind::map, token.mark, nullptr);
+    if (!take_flow_colon(token) || !to_flow_content() || !flow_value(&token)) return false;
+    close(node);
+    return true;
+  }
+
   // Behind a value: the comma and what follows it, or the end of the collection.
   bool flow_separator(char closing) {
+    const std::uint32_t line = line_;
     if (!to_flow_content()) return false;
     if (*at_ == closing) return true;
-    if (*at_ != ',') return outside(Outside::several_lines);
+    if (*at_ != ',') return outside(line_ == line ? why_here() : Outside::several_lines);
     ++at_;
     return to_flow_content();
   }
 
-  bool flow_key(Token& token) {
-    if (!flow_token(token)) return false;
-    if (at_ == end_ || *at_ != ':') return outside(Outside::key);
+  bool flow_key(Token& token) { return flow_token(token) && take_flow_colon(token); }
+
+  bool take_flow_colon(const Token& token) {
+    if (at_ == end_ || *at_ != ':') return outside(Outside::key, token.mark);
     const bool is_blank = is_blank_behind(at_ + 1);
-    if (!token.quoted && (!is_blank || is_null(token.text))) return outside(Outside::key);
-    if (column_of(at_) + 1 - token.mark.column > longest_key) return outside(Outside::key);
+    if (!token.quoted && (!is_blank || is_null(token.text))) return outside(Outside::key, token.mark);
+    if (column_of(at_) + 1 - token.mark.column > longest_key) return outside(Outside::key, token.mark);
     ++at_;
     return true;
   }
@@ -537,7 +567,7 @@ class FastLane {
     token = {};
     token.mark = mark_of(at_);
     if (*at_ == '"' || *at_ == '\'') return quoted_token(token);
-    return is_plain_begin(ends_flow) ? flow_plain(token) : outside(why_not_plain());
+    return is_plain_begin(ends_flow) ? flow_plain(token) : outside(why_here());
   }
 
   bool flow_plain(Token& token) {
@@ -547,12 +577,12 @@ class FastLane {
       if (at_line_end() || *at_ == ',' || *at_ == ']' || *at_ == '}') break;
       if (*at_ == ':' && (is_blank_behind(at_ + 1) || at_[1] == ',' || at_[1] == ']' || at_[1] == '}')) break;
       if (*at_ == '#' && at_[-1] == ' ') break;
-      if (*at_ == '\t' || *at_ == '\r') return outside(Outside::tab);
+      if (*at_ == '\t' || *at_ == '\r') return outside(why_here());
       if (*at_ != ':' && *at_ != '#') return outside(Outside::other);
     }
     const char* last = at_;
     while (last[-1] == ' ') --last;
-    if (at_ != end_ && *at_ == ':' && last != at_) return outside(Outside::key);
+    if (at_ != end_ && *at_ == ':' && last != at_) return outside(Outside::key, token.mark);
     token.text = {first, static_cast<std::size_t>(last - first)};
     return true;
   }
@@ -603,7 +633,7 @@ class FastLane {
   // Its text is kept apart: the tree goes with the value before it.
   bool root_key(Token& key) {
     if (!block_token(key)) return false;
-    if (!key.key) return outside(Outside::other);
+    if (!key.key) return no_key();
     root_key_ = key.text;
     key.text = root_key_;
     return true;

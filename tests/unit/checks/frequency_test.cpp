@@ -139,7 +139,7 @@ TEST_CASE("a week without working days is not owed", "[frequency]") {
   CalendarData data = kz().data();
   for (int i = 6; i <= 10; ++i) data.feasts.push_back({day_of(2025, 10, i), {"f", "f", "f"}, {}});
   std::vector<Input> inputs(1);
-  inputs.front() = {"-", unit("from: 2025-01-01"), {}, 0};
+  inputs.front() = {"-", unit("from: 2025-01-01"), {}, 0, {}};
   const Register offices = read_register(inputs).value;
   Judge judging{offices, {weekly()}, {{"kz", WorkingCalendar{data}}}, as_of("2025-10-31")};
   const Run run = judging.close();

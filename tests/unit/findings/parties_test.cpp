@@ -18,7 +18,7 @@ offices:
   - {id: akim, role: district-akim, body: kazygurt}
   - {id: deputy, role: district-deputy-akim, body: kazygurt}
 )";
-  const auto offices = read_register({Input{"-", text, "", 0}});
+  const auto offices = read_register({Input{"-", text, "", 0, {}}});
   REQUIRE(offices.errors.empty());
 
   Run run;
