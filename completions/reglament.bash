@@ -1,5 +1,5 @@
-# bash completion for reglament and its commands: options, their words and subcommands as --help shows them, rules by
-# `reglament-rules list`, and files for the rest.
+# bash completion for reglament and its commands: options, their words and subcommands as --help shows them, packs and
+# rules by `reglament-rules list`, and files for the rest.
 
 _reglament_help() { LC_ALL=C "$@" --help --lang en 2>/dev/null; }
 
@@ -9,6 +9,8 @@ _reglament_rules() {
     reglament-rules list --group $group 2>/dev/null | sed 's/:.*//; s/.*[/]//'
   done
 }
+
+_reglament_packs() { reglament-rules list 2>/dev/null | sed 's/ .*//'; }
 
 _reglament() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
@@ -50,15 +52,20 @@ _reglament() {
     case $words in
       RULE) mapfile -t COMPREPLY < <(compgen -W "$(_reglament_rules)" -- "$word"); return ;;
       *[a-z]*\|*) mapfile -t COMPREPLY < <(compgen -W "${words//|/ }" -- "$word"); return ;;
-      '' | FILE | 'PACK|DIR') ;;
+      'PACK|DIR') words=$(_reglament_packs) ;;
+      '' | FILE | PATH...) words= ;;
       *) return ;;
     esac
   elif grep -qE '^Usage: .* RULE\.\.\.' <<< "$help"; then
     mapfile -t COMPREPLY < <(compgen -W "$(_reglament_rules)" -- "$word")
     return
+  elif grep -qE '^Usage: .* \[?PACK' <<< "$help"; then
+    words=$(_reglament_packs)
+  else
+    words=
   fi
   compopt -o filenames
-  mapfile -t COMPREPLY < <(compgen -f -- "$word")
+  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word"; compgen -f -- "$word")
 }
 
 complete -F _reglament reglament reglament-{calendar,check,deadlines,extensions,formalities,frequency,records,rules}

@@ -2,26 +2,21 @@
 
 #include <algorithm>
 #include <chrono>
-#include <deque>
 #include <iterator>
-#include <numeric>
 #include <sys/resource.h>
 #include <system_error>
 
 #include <fmt/format.h>
 
+#include "judged_records.hpp"
 #include "packs.hpp"
-#include "progress.hpp"
-#include "reglament/checks/judge.hpp"
 #include "reglament/findings/baseline.hpp"
 #include "reglament/findings/characters.hpp"
-#include "reglament/findings/glob.hpp"
 #include "reglament/findings/parties.hpp"
 #include "reglament/findings/scope.hpp"
 #include "reglament/findings/waivers.hpp"
-#include "reglament/records/read.hpp"
 #include "reglament/rules/read_pack.hpp"
-#include "reglament/yaml/reader.hpp"
+#include "rule_choice.hpp"
 
 namespace reglament {
 
@@ -30,10 +25,10 @@ namespace {
 // One run of a command that judges.
 class Judging {
  public:
-  Judging(const Options& options, std::optional<Group> group) : options_(options), group_(group) {}
+  Judging(const Options& options, std::optional<Group> group) : options_(options), choice_(options, group) {}
 
   int run() {
-    find_records();
+    check_asked_for();
     load_rules();
     judge();
     waive();
@@ -44,18 +39,14 @@ class Judging {
  private:
   // --- reading --------------------------------------------------------------------------------------------------------
 
-  void find_records() {
-    auto found = find_inputs(options_.paths, own_files());
-    if (options_.allow_empty) {
-      std::erase_if(found.errors,
-                    [](const Diagnostic& error) { return error.message.key == "input-empty-folder"; });
-    }
-    inputs_ = std::move(found.value);
-    auto read = read_register(inputs_, options_.jobs);
-    offices_ = std::move(read.value);
-    keep(std::move(found.errors));
-    keep(std::move(read.errors));
-    check_asked_for();
+  void check_asked_for() {
+    keep(records_.take_errors());
+    auto nobody = records_.nobody_asked_for();
+    if (!nobody) return;
+    errors_.push_back(std::move(*nobody));
+    tell_errors();
+    say_line(said("command-stopped", {options_.program}));
+    throw Exit{2};
   }
 
   // What lies among the records and is none: what the run itself reads and writes.
@@ -72,125 +63,25 @@ class Judging {
     return files;
   }
 
-  // Nothing sensible can be said of an office or a body that is not there.
-  void check_asked_for() {
-    std::vector<std::string> ids;
-    if (options_.office && !offices_.find_office(options_.office->text)) {
-      for (const Office& office : offices_.offices()) ids.push_back(office.id);
-      refuse(*options_.office, unknown(options_.office->text, "no-such-office", "no-such-office-near", ids));
-    }
-    if (options_.body && !offices_.find_body(options_.body->text)) {
-      for (const Body& body : offices_.bodies()) ids.push_back(body.id);
-      refuse(*options_.body, unknown(options_.body->text, "no-such-body", "no-such-body-near", ids));
-    }
-  }
-
-  [[noreturn]] void refuse(const Given& given, Message message) {
-    errors_.push_back(given.diagnostic(std::move(message)));
-    tell_errors();
-    say_line(said("command-stopped", {options_.program}));
-    throw Exit{2};
-  }
-
   void load_rules() {
     const PackPlaces places = pack_places(options_);
-    any_pack_named_ = !packs_named(offices_).empty();
-    auto loaded =
-        load_packs(places.only.empty() ? packs_named(offices_) : places.only, places, options_.configuration);
+    const std::vector<Given> named = packs_named(records_.offices());
+    any_pack_named_ = !named.empty();
+    auto loaded = load_packs(places.only.empty() ? named : places.only, places, options_.configuration);
     rulebook_ = std::move(loaded.value);
     keep(std::move(loaded.errors));
-    check_patterns();
-  }
-
-  void check_patterns() {
-    for (const std::vector<Given>* patterns : {&options_.select, &options_.ignore}) {
-      for (const Given& pattern : *patterns) {
-        if (!names_any_rule(pattern.text)) errors_.push_back(pattern.diagnostic(no_such_rule(pattern.text)));
-      }
-    }
-  }
-
-  bool names_any_rule(const std::string& pattern) const {
-    return std::any_of(rulebook_.packs.begin(), rulebook_.packs.end(), [&](const Pack& pack) {
-      return std::any_of(pack.rules.begin(), pack.rules.end(),
-                         [&](const Rule& rule) { return names_rule(pattern, *rule.info); });
-    });
-  }
-
-  Message no_such_rule(const std::string& pattern) const {
-    const bool with_pack = pattern.find('/') != std::string::npos;
-    std::vector<std::string> ids;
-    for (const Pack& pack : rulebook_.packs) {
-      for (const Rule& rule : pack.rules) ids.push_back(with_pack ? rule.info->full_id() : rule.info->id);
-    }
-    if (const auto near = nearest(pattern, ids)) return {"no-such-rule-near", {clipped(pattern), *near}};
-    return {"no-such-rule", {clipped(pattern)}};
+    keep(choice_.unfit(rulebook_.packs));
   }
 
   // --- judging --------------------------------------------------------------------------------------------------------
 
   void judge() {
-    JudgeOptions judging = judge_options();
-    if (auto first_look = look_at_records(judging)) {
-      judging.first_look = std::move(first_look);
-      look_at_records(judging);
-    }
-    keep(std::move(reading_errors_));
+    run_ = std::move(records_.judge({&rulebook_}, choice_, options_.all).front());
     run_.tool = options_.program;
-    for (const Input& input : inputs_) run_.inputs.push_back({input.path, input.sha256, input.records});
+    keep(records_.take_errors());
     keep(std::move(run_.errors));
     judged_ = judged_anything(run_.summary);
     remark();
-  }
-
-  // What the judge must know for a second look, where it needs one.
-  std::optional<FirstLook> look_at_records(const JudgeOptions& judging) {
-    std::optional<Judge> judge = look_at_records(judging, std::min<std::size_t>(options_.jobs, inputs_.size()));
-    if (!judge) judge = look_at_records(judging, 1);
-    run_ = judge->close();
-    return judge->second_look();
-  }
-
-  // In so many parts at once; nothing where it must be done in one.
-  std::optional<Judge> look_at_records(const JudgeOptions& judging, std::size_t parts) {
-    std::deque<Judge> judges;
-    judges.emplace_back(offices_, rulebook_.packs, rulebook_.calendars, judging);
-    while (judges.size() < parts) judges.push_back(judges.front().fork());
-    Progress progress{options_};
-    std::vector<SeeRecord> see;
-    for (Judge& judge : judges) {
-      see.emplace_back([&judge, &progress](const Record& record) {
-        judge.see(record);
-        progress.step();
-      });
-    }
-    auto errors = read_records(inputs_, offices_, see);
-    if (!errors) return std::nullopt;
-    reading_errors_ = std::move(*errors);
-    for (std::size_t part = 1; part < judges.size(); ++part) judges.front().absorb(std::move(judges[part]));
-    return std::move(judges.front());
-  }
-
-  JudgeOptions judge_options() const {
-    JudgeOptions judging;
-    judging.as_of = options_.as_of;
-    judging.period = options_.period;
-    judging.selects = [this](const Rule& rule) { return is_selected(*rule.info); };
-    if (options_.office) judging.office = options_.office->text;
-    if (options_.body) judging.body = offices_.find_body(options_.body->text);
-    judging.all = options_.all;
-    judging.holds_all = options_.holds_all;
-    judging.holds = options_.holds;
-    return judging;
-  }
-
-  bool is_selected(const RuleInfo& rule) const {
-    const auto named_by = [&](const std::vector<Given>& patterns) {
-      return std::any_of(patterns.begin(), patterns.end(),
-                         [&](const Given& pattern) { return names_rule(pattern.text, rule); });
-    };
-    return (!group_ || rule.group == *group_) && rule.severity >= options_.severity &&
-           (options_.select.empty() || named_by(options_.select)) && !named_by(options_.ignore);
   }
 
   void remark() {
@@ -206,9 +97,7 @@ class Judging {
   // --- what is waived or known -----------------------------------------------------------------------------------------
 
   Scope scope() const {
-    const bool part = group_ || options_.period || options_.office || options_.body ||
-                      !options_.select.empty() || !options_.ignore.empty() ||
-                      options_.severity > Severity::note;
+    const bool part = choice_.is_partial() || options_.period || options_.office || options_.body;
     return part ? Scope::part : Scope::whole;
   }
 
@@ -222,7 +111,7 @@ class Judging {
     }
     if (options_.baseline) take_baseline(*options_.baseline);
     count_violations(run_.summary, run_.findings);
-    name_parties(run_, offices_);
+    name_parties(run_, records_.offices());
   }
 
   template <typename T>
@@ -298,10 +187,10 @@ class Judging {
     getrusage(RUSAGE_SELF, &usage);
     std::size_t rules = 0;
     for (const Pack& pack : rulebook_.packs) rules += pack.rules.size();
-    say_line(said("stats", {count(inputs_.size(), Counted::file), count(records_read(), Counted::record),
-                            count(rules, Counted::rule), fmt::format("{:.2f}", seconds),
-                            std::to_string(usage.ru_maxrss / 1024)}));
-    for (const Input& input : inputs_) tell_slow_way(input);
+    say_line(said("stats", {count(records_.inputs().size(), Counted::file),
+                            count(records_.count(), Counted::record), count(rules, Counted::rule),
+                            fmt::format("{:.2f}", seconds), std::to_string(usage.ru_maxrss / 1024)}));
+    for (const Input& input : records_.inputs()) tell_slow_way(input);
   }
 
   void tell_slow_way(const Input& input) const {
@@ -331,11 +220,6 @@ class Judging {
     return "slow-other";
   }
 
-  std::size_t records_read() const {
-    return std::accumulate(inputs_.begin(), inputs_.end(), std::size_t{0},
-                           [](std::size_t sum, const Input& input) { return sum + input.records; });
-  }
-
   int told_status() const {
     if (!judged_ && !(options_.allow_empty && errors_.empty())) {
       say_line(options_.program + ": " + said("nothing-judged", {said(why_nothing())}));
@@ -356,18 +240,11 @@ class Judging {
   }
 
   std::string_view why_nothing() const {
-    if (inputs_.empty()) return "nothing-judged-no-file";
-    if (records_read() == 0 && offices_.offices().empty()) return "nothing-judged-no-record";
+    if (records_.inputs().empty()) return "nothing-judged-no-file";
+    if (records_.is_empty()) return "nothing-judged-no-record";
     if (!any_pack_named_) return "nothing-judged-no-pack-named";
     if (rulebook_.packs.empty()) return "nothing-judged-no-pack";
-    return is_any_selected() ? "nothing-judged-no-result" : "nothing-judged-no-rule";
-  }
-
-  bool is_any_selected() const {
-    return std::any_of(rulebook_.packs.begin(), rulebook_.packs.end(), [this](const Pack& pack) {
-      return std::any_of(pack.rules.begin(), pack.rules.end(),
-                         [this](const Rule& rule) { return is_selected(*rule.info); });
-    });
+    return choice_.takes_any(rulebook_.packs) ? "nothing-judged-no-result" : "nothing-judged-no-rule";
   }
 
   std::size_t violations_that_fail() const {
@@ -388,23 +265,21 @@ class Judging {
   }
 
   const Options& options_;
-  std::optional<Group> group_;
+  RuleChoice choice_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-  std::vector<Input> inputs_;
-  Register offices_;
+  JudgedRecords records_{options_, own_files()};
   Rulebook rulebook_;
   bool any_pack_named_ = false;
   bool judged_ = false;
   bool all_written_ = true;
   Diagnostics errors_;
-  Diagnostics reading_errors_;  // of the latest look at the records
   Run run_;
 };
 
 }  // namespace
 
 int judge_records(CommandPage page, std::optional<Group> group, int argc, char** argv) {
-  page.takes = {Takes::paths, Takes::rules, Takes::as_of, Takes::judging, Takes::format};
+  page.takes = {Takes::paths, Takes::rules, Takes::as_of, Takes::scope, Takes::judging, Takes::format};
   CommandLine line{std::move(page), argc, argv};
   const Options options = line.parse();
   return Judging{options, group}.run();

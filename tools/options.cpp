@@ -37,14 +37,14 @@ struct OptionRow {
 constexpr OptionRow common_options[] = {
     {"--rules", "PACK|DIR", Wants::values, Takes::rules, "help-group-judged", "help-rules"},
     {"--as-of", "DAY", Wants::value, Takes::as_of, "help-group-judged", "help-as-of"},
-    {"--period", "PERIOD", Wants::value, Takes::judging, "help-group-judged", "help-period"},
-    {"--office", "ID", Wants::value, Takes::judging, "help-group-judged", "help-office"},
-    {"--body", "ID", Wants::value, Takes::judging, "help-group-judged", "help-body"},
-    {"--select", "RULE", Wants::values, Takes::judging, "help-group-judged", "help-select"},
-    {"--ignore", "RULE", Wants::values, Takes::judging, "help-group-judged", "help-ignore"},
-    {"--severity", "error|warning|note", Wants::value, Takes::judging, "help-group-judged", "help-severity"},
-    {"--holds", "FIELD|all", Wants::values, Takes::judging, "help-group-judged", "help-holds"},
-    {"--allow-empty", "", Wants::nothing, Takes::judging, "help-group-judged", "help-allow-empty"},
+    {"--period", "PERIOD", Wants::value, Takes::scope, "help-group-judged", "help-period"},
+    {"--office", "ID", Wants::value, Takes::scope, "help-group-judged", "help-office"},
+    {"--body", "ID", Wants::value, Takes::scope, "help-group-judged", "help-body"},
+    {"--select", "RULE", Wants::values, Takes::scope, "help-group-judged", "help-select"},
+    {"--ignore", "RULE", Wants::values, Takes::scope, "help-group-judged", "help-ignore"},
+    {"--severity", "error|warning|note", Wants::value, Takes::scope, "help-group-judged", "help-severity"},
+    {"--holds", "FIELD|all", Wants::values, Takes::scope, "help-group-judged", "help-holds"},
+    {"--allow-empty", "", Wants::nothing, Takes::scope, "help-group-judged", "help-allow-empty"},
     {"--waivers", "FILE", Wants::value, Takes::judging, "help-group-known", "help-waivers"},
     {"--baseline", "FILE", Wants::value, Takes::judging, "help-group-known", "help-baseline"},
     {"--update-baseline", "", Wants::nothing, Takes::judging, "help-group-known", "help-update-baseline"},
@@ -348,8 +348,8 @@ std::string first_argument(const CLI::App& app) {
   return {};
 }
 
-bool takes(const CommandPage& page, std::optional<Takes> what) {
-  return !what || std::find(page.takes.begin(), page.takes.end(), *what) != page.takes.end();
+bool holds(const std::vector<Takes>& takes, Takes what) {
+  return std::find(takes.begin(), takes.end(), what) != takes.end();
 }
 
 }  // namespace
@@ -364,7 +364,7 @@ CommandLine::CommandLine(CommandPage page, int argc, char** argv)
   app_->option_defaults()->group(text("help-group-general"));
   app_->allow_extras();  // told by ourselves, with what may be meant
   app_->fallthrough();   // common options may stand behind a subcommand
-  add_common_options();
+  add_options(*app_, page_.takes);
   app_->set_help_flag("-h,--help", text("help-help"))->group(text("help-group-general"));
   app_->set_version_flag("--version", std::string{page_.name} + " " + std::string{version()},
                          text("help-version"))
@@ -373,20 +373,21 @@ CommandLine::CommandLine(CommandPage page, int argc, char** argv)
 
 CommandLine::~CommandLine() = default;
 
-void CommandLine::add_common_options() {
-  if (takes(page_, Takes::paths)) {
-    CLI::Option* const paths = app_->add_option("PATH", CLI::callback_t{}, text("help-path"));
+void CommandLine::add_options(CLI::App& app, const std::vector<Takes>& takes) {
+  if (holds(takes, Takes::paths)) {
+    CLI::Option* const paths = app.add_option("PATH", CLI::callback_t{}, text("help-path"));
     common_["PATH"] = paths->expected(0, 1 << 20)->allow_extra_args()->group(text("help-group-judged"));
   }
   for (const OptionRow& row : common_options) {
-    if (!takes(page_, row.takes)) continue;
+    const bool is_asked = row.takes ? holds(takes, *row.takes) : &app == app_.get();
+    if (!is_asked) continue;
     const std::string flags{row.flags};
     CLI::Option* option = nullptr;
     if (row.wants == Wants::nothing) {
-      option = app_->add_flag_callback(
+      option = app.add_flag_callback(
           flags, [] {}, text(row.meaning));
     } else {
-      option = app_->add_option(flags, CLI::callback_t{}, text(row.meaning));
+      option = app.add_option(flags, CLI::callback_t{}, text(row.meaning));
       const std::string value = row.flags == "-f,--format" ? words_of(page_.formats) : std::string{row.value};
       option->type_name(value)->expected(1)->take_all();
     }
@@ -394,8 +395,25 @@ void CommandLine::add_common_options() {
   }
 }
 
+void CommandLine::let_take(CLI::App& subcommand, const std::vector<Takes>& takes, CLI::Option* paths) {
+  const auto known = common_;
+  add_options(subcommand, takes);
+  if (paths != nullptr) common_["PATH"] = paths;
+  for (const auto& [name, option] : common_) {
+    if (!known.contains(name)) taken_by_[name] = &subcommand;
+  }
+}
+
+// What the environment or a file says of an option that another subcommand takes is not this one's business.
+void CommandLine::forget_other_subcommands() {
+  for (const auto& [name, subcommand] : taken_by_) {
+    if (!subcommand->parsed()) common_.erase(name);
+  }
+}
+
 Options CommandLine::parse() {
   parse_flags();
+  forget_other_subcommands();
   Options options;
   options.program = page_.name;
   options.language = locale_language();

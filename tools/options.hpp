@@ -27,7 +27,8 @@ enum class Takes : std::uint8_t {
   paths,    // PATH...
   rules,    // --rules
   as_of,    // --as-of
-  judging,  // which records and rules are judged, how the outcome counts, waivers and baseline
+  scope,    // which records and rules are judged, and what their silence means
+  judging,  // waivers and baseline, what of the outcome is told, how it counts
   format,   // --format, --output
 };
 
@@ -98,6 +99,8 @@ class CommandLine {
 
   // For the command's own options and subcommands; describe them by `text`. Subcommands take the common options too.
   CLI::App& app() { return *app_; }
+  // What one subcommand takes besides, and the option that gives it its PATHs, if any.
+  void let_take(CLI::App& subcommand, const std::vector<Takes>& takes, CLI::Option* paths = nullptr);
   // The sentence of `key` in the language of the help: that of --lang, else of REGLAMENT_LANG, else of the locale.
   std::string text(std::string_view key) const { return say(language_, key); }
 
@@ -106,7 +109,8 @@ class CommandLine {
   Options parse();
 
  private:
-  void add_common_options();
+  void add_options(CLI::App& app, const std::vector<Takes>& takes);
+  void forget_other_subcommands();
   void parse_flags();
   [[noreturn]] void refuse(const Message& message) const;
   void refuse_leftovers() const;
@@ -116,7 +120,8 @@ class CommandLine {
   char** argv_;
   Language language_;
   std::unique_ptr<CLI::App> app_;
-  std::map<std::string, CLI::Option*, std::less<>> common_;  // by long name; PATH for the positional
+  std::map<std::string, CLI::Option*, std::less<>> common_;  // by long name; PATH for what gives the paths
+  std::map<std::string, const CLI::App*> taken_by_;          // those of `common_` that one subcommand takes
 };
 
 // The language that is known before anything is read: of --lang, else of REGLAMENT_LANG, else of the locale.

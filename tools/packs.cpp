@@ -60,11 +60,20 @@ void add_common_roots(const Options& options, std::vector<fs::path>& roots) {
 // A pack that is named by its folder.
 bool is_pack_folder(const fs::path& folder) { return is_file(folder / "pack.yaml"); }
 
-std::string name_of(const fs::path& folder) {
-  const fs::path normal = (folder / "").lexically_normal().parent_path();
-  return normal.filename() == "." || normal.filename() == ".." || normal.empty()
-             ? fs::absolute(normal).lexically_normal().filename().string()
-             : normal.filename().string();
+// The folder with its own name at the end, also where it is given as `.`, `..` or with a slash behind.
+fs::path by_name(const fs::path& folder) {
+  const auto without_slash = [](const fs::path& path) {
+    return (path / "").lexically_normal().parent_path();
+  };
+  const fs::path given = without_slash(folder);
+  const bool is_nameless = given.empty() || given.filename() == "." || given.filename() == "..";
+  return is_nameless ? without_slash(fs::absolute(folder)) : given;
+}
+
+// What --rules names when it names a pack: its id, or its folder.
+Given as_pack(const Given& given) {
+  const fs::path path = given.text;
+  return is_pack_folder(path) ? Given{by_name(path).filename().string(), given.source, given.mark} : given;
 }
 
 // The folder of calendars of a root: in it, or beside the pack that the root is.
@@ -158,8 +167,8 @@ PackPlaces pack_places(const Options& options) {
   for (const Given& given : options.rules) {
     const fs::path path = given.text;
     if (is_pack_folder(path)) {
-      places.roots.push_back(path);
-      places.only.push_back({name_of(path), given.source, given.mark});
+      places.roots.push_back(by_name(path));
+      places.only.push_back(as_pack(given));
     } else if (is_folder(path) && (is_folder(path / "calendars") || !list_packs({path}).empty())) {
       places.roots.push_back(path);
     } else {
@@ -190,6 +199,11 @@ Loaded<Rulebook> load_packs(const std::vector<Given>& wanted, const PackPlaces& 
   for (const Given& pack : wanted) loader.load(pack);
   loader.check_settings();
   return loader.finish();
+}
+
+Loaded<Rulebook> load_pack(const Given& pack, Options options) {
+  options.rules.insert(options.rules.begin(), pack);
+  return load_packs({as_pack(pack)}, pack_places(options), options.configuration);
 }
 
 WorkingCalendar load_calendar(const Given& id, const PackPlaces& places, Diagnostics& errors) {

@@ -35,6 +35,10 @@ struct Rulebook {
 Loaded<Rulebook> load_packs(const std::vector<Given>& wanted, const PackPlaces& places,
                             const Configuration& configuration);
 
+// One pack alone, by its id or its folder: a folder is that pack, whatever else is called like it.
+// Errors    as above
+Loaded<Rulebook> load_pack(const Given& pack, Options options);
+
 // Errors    InputError: there is none, or it is broken (all faults but the first are in `errors`).
 WorkingCalendar load_calendar(const Given& id, const PackPlaces& places, Diagnostics& errors);
 

@@ -32,72 +32,81 @@ std::string tenure_in_words(const Tenure& tenure, Language language) {
   return first == "…" && last == "…" ? "" : say(language, "rule-in-force", {first, last});
 }
 
-class Page {
+class Rows {
  public:
-  Page(const Pack& pack, const Rule& rule, Language language)
-      : pack_(pack), rule_(rule), language_(language) {}
+  explicit Rows(Language language) : language_(language) {}
 
-  std::string write() {
-    const RuleInfo& info = *rule_.info;
-    text_ = visible(info.full_id()) + "\n" + visible(in_words(info.title, language_)) + "\n\n";
-    row("rule-label-clause", clauses_in_words(info.clauses, language_));
-    row("rule-label-pack", pack_.id + " " + pack_.version + ", " + in_words(pack_.title, language_));
-    tell(rule_.versions.front().body);
-    row("rule-label-severity", say(language_, "severity-" + std::string{to_text(info.severity)}));
-    row("rule-label-group", say(language_, "group-" + std::string{to_text(info.group)}));
-    row("rule-label-in-force", tenure_in_words(rule_.in_force, language_));
-    for (const Reading& reading : rule_.versions.front().readings) tell(reading);
-    for (std::size_t i = 1; i < rule_.versions.size(); ++i) tell(rule_.versions[i]);
-    row("rule-label-told-by", joined(info.told_by));
-    row("rule-label-answers", joined(rule_.answers));
-    if (info.note) row("rule-label-note", in_words(*info.note, language_));
-    row("rule-label-file",
-        rule_.file + ":" + std::to_string(rule_.mark.line) + ":" + std::to_string(rule_.mark.column));
-    return std::move(text_);
+  void add(std::string_view label, std::string value) {
+    if (!value.empty()) rows_.push_back({std::string{label}, std::move(value)});
   }
+
+  void tell(const Rule& rule) {
+    const RuleVersion& first = rule.versions.front();
+    tell(first.body);
+    add("rule-label-severity", say(language_, "severity-" + std::string{to_text(rule.info->severity)}));
+    add("rule-label-group", say(language_, "group-" + std::string{to_text(rule.info->group)}));
+    add("rule-label-in-force", tenure_in_words(rule.in_force, language_));
+    for (const Reading& reading : first.readings) tell(reading, first.body);
+    for (std::size_t i = 1; i < rule.versions.size(); ++i) tell(rule.versions[i], first.body);
+  }
+
+  std::vector<RuleRow> take() { return std::move(rows_); }
 
  private:
   void tell(const RuleBody& body) {
-    row("rule-label-about", in_words(body.about, language_));
-    if (body.for_each) row("rule-label-for-each", field_in_words(body.for_each->text, language_));
-    row("rule-label-owed-by", in_words(body.owed_by, language_));
+    add("rule-label-about", in_words(body.about, language_));
+    if (body.for_each) add("rule-label-for-each", field_in_words(body.for_each->text, language_));
+    add("rule-label-owed-by", in_words(body.owed_by, language_));
     bool is_first = true;
-    for (const std::string& line : check_in_words(body.check, language_)) {
-      row(is_first ? "rule-label-asks" : "", line);
+    for (std::string& line : check_in_words(body.check, language_)) {
+      add(is_first ? "rule-label-asks" : "", std::move(line));
       is_first = false;
     }
-    if (body.when) row("rule-label-when", in_words(*body.when, language_));
-    for (const Condition& excuse : body.excused) row("rule-label-excused", in_words(excuse, language_));
-    if (body.excused_by_new_holder) row("rule-label-excused", say(language_, "rule-holder-changed"));
-    if (body.settled) row("rule-label-settled", in_words(*body.settled, language_));
-    if (body.rolls) row("rule-label-rolls", say(language_, *body.rolls ? "words-yes" : "words-no"));
-    row("rule-label-missing-settings", joined(body.missing_settings));
+    if (body.when) add("rule-label-when", in_words(*body.when, language_));
+    for (const Condition& excuse : body.excused) add("rule-label-excused", in_words(excuse, language_));
+    if (body.excused_by_new_holder) add("rule-label-excused", say(language_, "rule-holder-changed"));
+    if (body.settled) add("rule-label-settled", in_words(*body.settled, language_));
+    if (body.rolls) add("rule-label-rolls", say(language_, *body.rolls ? "words-yes" : "words-no"));
+    add("rule-label-missing-settings", joined(body.missing_settings));
   }
 
-  void tell(const Reading& reading) {
-    row("rule-label-reading", in_words(reading.note, language_));
-    if (!reading.body) return row("", say(language_, "rule-asks-nothing"));
-    for (const std::string& line : check_in_words(reading.body->check, language_)) row("", line);
+  void tell(const Reading& reading, const RuleBody& rule) {
+    add("rule-label-reading", in_words(reading.note, language_));
+    if (!reading.body) return add("", say(language_, "rule-asks-nothing"));
+    tell_changes(*reading.body, rule);
   }
 
-  void tell(const RuleVersion& version) {
-    row("rule-label-amended", to_text(version.from));
-    for (const std::string& line : check_in_words(version.body.check, language_)) row("", line);
+  void tell(const RuleVersion& version, const RuleBody& rule) {
+    add("rule-label-amended", to_text(version.from));
+    tell_changes(version.body, rule);
   }
 
-  void row(std::string_view key, const std::string& value) {
-    if (value.empty()) return;
-    const std::string label = key.empty() ? "" : say(language_, key);
-    const std::size_t width = width_of(label);
-    text_ += "  " + label + std::string(width < label_width ? label_width - width : 1, ' ') + visible(value) +
-             "\n";
+  // What the body asks otherwise than the rule; all but the check itself by its label.
+  void tell_changes(const RuleBody& body, const RuleBody& rule) {
+    const std::vector<RuleRow> base = rows_of(rule);
+    for (RuleRow& row : rows_of(body)) {
+      if (std::find(base.begin(), base.end(), row) != base.end()) continue;
+      const bool is_check = row.label.empty() || row.label == "rule-label-asks";
+      add("", is_check ? std::move(row.value) : say(language_, row.label) + ": " + row.value);
+    }
   }
 
-  const Pack& pack_;
-  const Rule& rule_;
+  std::vector<RuleRow> rows_of(const RuleBody& body) const {
+    Rows rows{language_};
+    rows.tell(body);
+    return rows.take();
+  }
+
   Language language_;
-  std::string text_;
+  std::vector<RuleRow> rows_;
 };
+
+std::string line_of(const RuleRow& row, Language language) {
+  const std::string label = row.label.empty() ? "" : say(language, row.label);
+  const std::size_t width = width_of(label);
+  return "  " + label + std::string(width < label_width ? label_width - width : 1, ' ') + visible(row.value) +
+         "\n";
+}
 
 std::string texts(const std::vector<std::string>& list) {
   return json_array(list, [](const std::string& text) { return json(text); });
@@ -128,18 +137,40 @@ std::string readings(const RuleVersion& version, Language language) {
 
 }  // namespace
 
-std::string rule_page(const Pack& pack, const Rule& rule, Language language) {
-  return Page{pack, rule, language}.write();
+std::vector<RuleRow> rows_of_duty(const Rule& rule, Language language) {
+  Rows rows{language};
+  rows.tell(rule);
+  return rows.take();
 }
 
-std::string rule_json(const Pack& pack, const Rule& rule, Language language) {
+std::string rule_page(const Pack& pack, const Rule& rule, const std::vector<RuleRow>& examples,
+                      Language language) {
+  const RuleInfo& info = *rule.info;
+  Rows rows{language};
+  rows.add("rule-label-clause", clauses_in_words(info.clauses, language));
+  rows.add("rule-label-pack", pack.id + " " + pack.version + ", " + in_words(pack.title, language));
+  rows.tell(rule);
+  rows.add("rule-label-told-by", joined(info.told_by));
+  rows.add("rule-label-answers", joined(rule.answers));
+  rows.add("rule-label-part-of", rule.part_of ? rule.part_of->rule : "");
+  if (info.note) rows.add("rule-label-note", in_words(*info.note, language));
+  rows.add("rule-label-file",
+           rule.file + ":" + std::to_string(rule.mark.line) + ":" + std::to_string(rule.mark.column));
+  for (const RuleRow& example : examples) rows.add(example.label, example.value);
+
+  std::string text = visible(info.full_id()) + "\n" + visible(in_words(info.title, language)) + "\n\n";
+  for (const RuleRow& row : rows.take()) text += line_of(row, language);
+  return text;
+}
+
+JsonObject rule_json(const Pack& pack, const Rule& rule, Language language) {
   const RuleInfo& info = *rule.info;
   const RuleBody& body = rule.versions.front().body;
   std::vector<std::string> excuses;
   for (const Condition& excuse : body.excused) excuses.push_back(in_words(excuse, language));
   if (body.excused_by_new_holder) excuses.push_back(say(language, "rule-holder-changed"));
-  return JsonObject{}
-      .add("rule", info.full_id())
+  JsonObject object;
+  object.add("rule", info.full_id())
       .add("pack-version", pack.version)
       .add_json("clauses", texts(info.clauses))
       .add_json("title", names(info.title))
@@ -153,12 +184,13 @@ std::string rule_json(const Pack& pack, const Rule& rule, Language language) {
       .add_json("excused", texts(excuses))
       .add_json("readings", readings(rule.versions.front(), language))
       .add_json("answers", texts(rule.answers))
+      .add_json("part-of", rule.part_of ? json(rule.part_of->rule) : "null")
       .add_json("told-by", texts(info.told_by))
       .add_json("note", info.note ? names(*info.note) : "null")
       .add("file", rule.file)
       .add("line", rule.mark.line)
-      .add("column", rule.mark.column)
-      .text();
+      .add("column", rule.mark.column);
+  return object;
 }
 
 std::string rule_line(const Rule& rule, Language language) {

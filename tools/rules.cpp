@@ -1,5 +1,5 @@
-// reglament-rules: which packs and rules there are, what a rule asks, what became of each clause, and whether packs are
-// sound and their tests pass.
+// reglament-rules: which packs and rules there are, what a rule asks, what became of each clause, what a change of a pack
+// changes, and whether packs are sound and their tests pass.
 #include <algorithm>
 #include <functional>
 #include <iterator>
@@ -16,6 +16,8 @@
 #include "reglament/yaml/reader.hpp"
 #include "rule_page.hpp"
 #include "rules_coverage.hpp"
+#include "rules_diff.hpp"
+#include "rules_show.hpp"
 #include "rules_test.hpp"
 
 namespace reglament {
@@ -29,6 +31,8 @@ const CommandPage page{
                  {"reglament-rules list kazygurt-2025-135 --clause 13.6", "example-rules-clause"},
                  {"reglament-rules show apparatus-meeting-weekly --lang kk", "example-rules-show"},
                  {"reglament-rules coverage kazygurt-2025-135 -o coverage.html", "example-rules-clauses"},
+                 {"reglament-rules diff kazygurt-2025-135 draft/kazygurt-2025-135 --on examples/kazygurt",
+                  "example-rules-diff"},
                  {"reglament-rules lint rules/kazygurt-2025-135", "example-rules-lint"},
                  {"reglament-rules test", "example-rules-test"},
                  {"reglament-rules test --mutate --rule 'session-*'", "example-rules-mutate"}},
@@ -42,6 +46,7 @@ struct Words {
   std::string group;
   std::string kind;
   std::string clause;
+  DiffAsked diff;
   TestsAsked test;
 };
 
@@ -49,9 +54,21 @@ struct Asked {
   const CLI::App* list;
   const CLI::App* show;
   const CLI::App* coverage;
+  const CLI::App* diff;
   const CLI::App* lint;
   const CLI::App* test;
 };
+
+const CLI::App* describe_diff(CommandLine& line, DiffAsked& asked) {
+  CLI::App* const diff = line.app().add_subcommand("diff", line.text("help-rules-diff"));
+  const std::string group = line.text("help-group-rules");
+  diff->add_option("PACK-A", asked.a, line.text("help-rules-diff-a"))->required()->group(group);
+  diff->add_option("PACK-B", asked.b, line.text("help-rules-diff-b"))->required()->group(group);
+  CLI::Option* const paths = diff->add_option("--on", CLI::callback_t{}, line.text("help-path"));
+  paths->type_name("PATH...")->expected(1, 1 << 20)->group(line.text("help-group-judged"));
+  line.let_take(*diff, {Takes::as_of, Takes::scope}, paths);
+  return diff;
+}
 
 Asked describe(CommandLine& line, Words& words) {
   CLI::App& app = line.app();
@@ -73,6 +90,7 @@ Asked describe(CommandLine& line, Words& words) {
   CLI::App* const show = app.add_subcommand("show", line.text("help-rules-show"));
   show->add_option("RULE", words.rules, line.text("help-rules-rule"))->required()->group(group);
   CLI::App* const clauses = takes_packs(app.add_subcommand("coverage", line.text("help-rules-clauses")));
+  const CLI::App* const diff = describe_diff(line, words.diff);
   CLI::App* const lint = takes_packs(app.add_subcommand("lint", line.text("help-rules-lint")));
   CLI::App* const test = takes_packs(app.add_subcommand("test", line.text("help-rules-test")));
   test->add_option("--rule", words.test.rules, line.text("help-rules-test-rule"))
@@ -83,7 +101,7 @@ Asked describe(CommandLine& line, Words& words) {
   test->add_flag("--mutate", words.test.mutate, line.text("help-rules-mutate"))
       ->group(group)
       ->excludes(coverage);
-  return {list, show, clauses, lint, test};
+  return {list, show, clauses, diff, lint, test};
 }
 
 // --- list -------------------------------------------------------------------------------------------------------------
@@ -116,18 +134,6 @@ std::string list_of_packs(const std::vector<Pack>& packs, const Options& options
   return text;
 }
 
-// Rules that are in JSON, or in words, already.
-void write_rules(const std::vector<std::string>& rules, std::string_view between, const Options& options) {
-  if (options.format == Format::json) {
-    write_output(options.output,
-                 json_answer(options).add_json("rules", json_lines(rules, std::identity{})).text());
-    return;
-  }
-  std::string text;
-  for (const std::string& rule : rules) text += (text.empty() ? "" : std::string{between}) + rule;
-  write_output(options.output, text);
-}
-
 int list(const Words& words, const Options& options) {
   check_word("--group", words.group, {"extension", "frequency", "deadline", "formality"});
   check_word("--kind", words.kind, {"required", "deadline", "order", "frequency", "conformity"});
@@ -141,45 +147,12 @@ int list(const Words& words, const Options& options) {
   for (const Pack& pack : packs.all()) {
     for (const Rule& rule : pack.rules) {
       if (!is_wanted(rule, words)) continue;
-      rules.push_back(options.format == Format::json ? rule_json(pack, rule, options.language)
+      rules.push_back(options.format == Format::json ? rule_json(pack, rule, options.language).text()
                                                      : rule_line(rule, options.language));
     }
   }
   if (rules.empty()) throw InputError{{std::string{page.name}, {}, {"no-rule-like-this", {}}}};
   write_rules(rules, "", options);
-  return status;
-}
-
-// --- show -------------------------------------------------------------------------------------------------------------
-
-[[noreturn]] void refuse_rule(const std::string& asked, const std::vector<Pack>& packs) {
-  std::vector<std::string> ids;
-  for (const Pack& pack : packs) {
-    for (const Rule& rule : pack.rules) ids.push_back(rule.info->id);
-  }
-  const std::string source{page.name};
-  if (const auto near = nearest(asked, ids)) {
-    throw InputError{{source, {}, {"no-such-rule-near", {clipped(asked), *near}}}};
-  }
-  throw InputError{{source, {}, {"no-such-rule", {clipped(asked)}}}};
-}
-
-int show(const Words& words, const Options& options) {
-  const ChosenPacks packs{options, {}};
-  const int status = say_unsound(packs.errors(), options);
-  std::vector<std::string> shown;
-  for (const std::string& asked : words.rules) {
-    const std::size_t before = shown.size();
-    for (const Pack& pack : packs.all()) {
-      for (const Rule& rule : pack.rules) {
-        if (!names_rule(asked, *rule.info)) continue;
-        shown.push_back(options.format == Format::json ? rule_json(pack, rule, options.language)
-                                                       : rule_page(pack, rule, options.language));
-      }
-    }
-    if (shown.size() == before) refuse_rule(asked, packs.all());
-  }
-  write_rules(shown, "\n", options);
   return status;
 }
 
@@ -242,7 +215,8 @@ int answer(int argc, char** argv) {
   if (asked.coverage->parsed()) return cover_packs(words.packs, options);
   check_word("--format", std::string{to_text(options.format)}, {"text", "json"});
   if (asked.list->parsed()) return list(words, options);
-  if (asked.show->parsed()) return show(words, options);
+  if (asked.diff->parsed()) return diff_packs(words.diff, options);
+  if (asked.show->parsed()) return show_rules(words.rules, options);
   if (asked.lint->parsed()) return lint_packs(words, options);
   return test_packs(words.test, words.packs, options);
 }

@@ -55,8 +55,12 @@ class Telling {
   std::string tested(const CoveringRule& rule) const {
     return say(language_, "clauses-tested", {std::to_string(rule.tests), std::to_string(rule.expectations)});
   }
-  std::string answers(const CoveringRule& rule) const {
-    return rule.answers.empty() ? "" : say(language_, "clauses-answers", {joined(rule.answers)});
+  // Which obligations it answers, where that is not the one of its name alone.
+  std::vector<std::string> obligations(const CoveringRule& rule) const {
+    std::vector<std::string> lines;
+    if (!rule.part_of.empty()) lines.push_back(say(language_, "clauses-part-of", {rule.part_of}));
+    if (!rule.answers.empty()) lines.push_back(say(language_, "clauses-answers", {joined(rule.answers)}));
+    return lines;
   }
 
   // Why there is no rule, or none for a part, and what is open.
@@ -115,7 +119,7 @@ std::vector<std::string> lines_of(const CoveredClause& clause, const Telling& te
   std::vector<std::string> lines;
   for (const CoveringRule& rule : clause.rules) {
     lines.push_back(rule.id + " (" + telling.tested(rule) + ")");
-    if (!rule.answers.empty()) lines.push_back("  " + telling.answers(rule));
+    for (const std::string& obligations : telling.obligations(rule)) lines.push_back("  " + obligations);
   }
   for (std::string& lack : telling.lacks(clause)) lines.push_back(std::move(lack));
   return lines;
@@ -159,7 +163,8 @@ std::string markdown_of(const CoveredClause& clause, const Telling& telling) {
   std::string label = markdown_text(telling.clause(clause));
   for (const CoveringRule& rule : clause.rules) {
     std::string told = markdown_text(rule.id) + ": " + markdown_text(telling.title(rule));
-    if (!rule.answers.empty()) told += "; " + markdown_text(telling.answers(rule));
+    for (const std::string& obligations : telling.obligations(rule))
+      told += "; " + markdown_text(obligations);
     rows += markdown_row(
         {std::exchange(label, ""), told, std::to_string(rule.tests), std::to_string(rule.expectations)});
   }
@@ -254,7 +259,8 @@ std::string html_of(const CoveredClause& clause, const Telling& telling) {
   };
   for (const CoveringRule& rule : clause.rules) {
     std::string told = html_text(telling.title(rule)) + html_cell("small", html_text(rule.id));
-    if (!rule.answers.empty()) told += html_cell("small", html_text(telling.answers(rule)));
+    for (const std::string& obligations : telling.obligations(rule))
+      told += html_cell("small", html_text(obligations));
     add(rule.tests == 0 ? R"( class="open")" : "",
         html_cell("td", told) + html_number(rule.tests) + html_number(rule.expectations));
   }
@@ -331,6 +337,7 @@ std::string clause_json(const Document& document, const CoveredClause& clause) {
         .add("rule", rule.id)
         .add_json("title", names(rule.title))
         .add_json("answers", texts(rule.answers))
+        .add_json("part-of", json_or_null(rule.part_of))
         .add("tests", rule.tests)
         .add("cases", rule.expectations)
         .text();

@@ -153,8 +153,10 @@ std::optional<Severity> parse_severity(std::string_view text) {
   return static_cast<Severity>(found - severity_names.begin());
 }
 
-std::string identity(const Finding& finding) {
-  std::string identity = finding.rule->full_id();
+std::string identity(const Finding& finding) { return finding.rule->pack + "/" + identity_in_pack(finding); }
+
+std::string identity_in_pack(const Finding& finding) {
+  std::string identity = finding.rule->id;
   append_part(identity, subject(finding));
   if (!finding.item.empty()) append_part(identity, finding.item);
   if (finding.period) append_part(identity, period_text(finding));

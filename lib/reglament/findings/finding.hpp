@@ -125,6 +125,7 @@ struct Finding {
 
 // rule + record (and item) or office (or body) + period; never the line. Stable between runs.
 std::string identity(const Finding& finding);
+std::string identity_in_pack(const Finding& finding);  // the same whatever pack the rule is of
 std::string fingerprint(const Finding& finding);  // 16 hex digits of the identity's SHA-256
 
 // By path, line, column, rule, item, period, office.

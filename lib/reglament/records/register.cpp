@@ -58,6 +58,15 @@ bool Register::is_bound(BodyIndex inner) const {
   return false;
 }
 
+void Register::bind_alike(const std::string& pack, const std::string& other) {
+  for (Body& body : bodies_) {
+    std::vector<std::string>& named = body.regulations;
+    const bool by_pack = std::find(named.begin(), named.end(), pack) != named.end();
+    const bool by_other = std::find(named.begin(), named.end(), other) != named.end();
+    if (by_pack != by_other) named.push_back(by_pack ? other : pack);
+  }
+}
+
 const std::vector<OfficeIndex>& Register::offices_of(Word role, BodyIndex body) const {
   static const std::vector<OfficeIndex> none;
   const auto found = inside_.find(key(role, body));

@@ -66,6 +66,8 @@ class Register {
   // The packs that bind `body`: its own and those of the bodies around it, innermost first, each once.
   std::vector<std::string> regulations(BodyIndex body) const;
   bool is_bound(BodyIndex body) const;  // by any pack
+  // Whoever names one of these packs is bound by the other too.
+  void bind_alike(const std::string& pack, const std::string& other);
   // Offices of `role` whose body is at or inside `body`, in the order of the register. Valid until an office is added.
   const std::vector<OfficeIndex>& offices_of(Word role, BodyIndex body) const;
   // The offices of `role` in `body`, else in the nearest body around it that has any.

@@ -41,6 +41,9 @@ std::string wording(const Statement& statement, Language language, std::size_t m
 // The same, bodies and offices by the names that `run` has for them.
 std::string wording(const Statement& statement, const Run& run, Language language,
                     std::size_t most = all_members);
+// What a finding says in one sentence: its first statement, else its outcome; of an item, of which.
+std::string message_of(const Finding& finding, const Run& run, Language language,
+                       std::size_t most = all_members);
 std::string wording(const Message& message, Language language);
 std::string wording(const Diagnostic& diagnostic, Language language);
 

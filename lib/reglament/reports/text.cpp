@@ -175,10 +175,7 @@ class TextReport {
   }
 
   std::string message(const Finding& finding) const {
-    std::string text;
-    if (!finding.item.empty() && finding.record) text = visible(item_in_words(finding.item, options_.language)) + ": ";
-    return text +
-           (finding.statements.empty() ? outcome_in_words(finding.outcome) : sentence(finding.statements[0]));
+    return message_of(finding, run_, options_.language, most_members());
   }
 
   std::string owed_by(const Finding& finding) const {
@@ -282,9 +279,9 @@ class TextReport {
     return said("outcome-" + std::string{to_text(outcome)});
   }
   std::string sentence(const Statement& statement) const {
-    return wording(statement, run_, options_.language,
-                   options_.verbosity > 0 ? all_members : most_members_told);
+    return wording(statement, run_, options_.language, most_members());
   }
+  std::size_t most_members() const { return options_.verbosity > 0 ? all_members : most_members_told; }
   std::string colored(Color color, const std::string& text) const {
     if (!options_.color) return text;
     return std::string{escape(color)} + text + std::string{escape(Color::plain)};

@@ -101,6 +101,13 @@ std::string wording(const Statement& statement, const Run& run, Language languag
   return sentence(statement, Words{&run, language, most}, language);
 }
 
+std::string message_of(const Finding& finding, const Run& run, Language language, std::size_t most) {
+  std::string text;
+  if (!finding.item.empty() && finding.record) text = visible(item_in_words(finding.item, language)) + ": ";
+  if (!finding.statements.empty()) return text + wording(finding.statements.front(), run, language, most);
+  return text + say(language, "outcome-" + std::string{to_text(finding.outcome)});
+}
+
 std::string wording(const Message& message, Language language) {
   std::vector<std::string> arguments;
   for (const std::string& argument : message.arguments) arguments.push_back(visible(argument));

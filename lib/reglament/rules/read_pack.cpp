@@ -273,6 +273,40 @@ void read_rules(const YamlReader& document, Pack& pack, Diagnostics& errors) {
   }
 }
 
+// An obligation is counted at the rule that stands for it, so that rule is no part itself.
+std::optional<Message> fault_of_part(const Rule& rule, const Pack& pack) {
+  const std::string& id = rule.info->id;
+  const std::string& whole = rule.part_of->rule;
+  if (whole == id) return Message{"part-of-itself", {id}};
+  const Rule* const found = pack.find(whole);
+  if (found != nullptr) {
+    if (!found->part_of) return std::nullopt;
+    return Message{"part-of-a-part", {id, whole, found->part_of->rule}};
+  }
+  std::vector<std::string> others;
+  for (const Rule& other : pack.rules) {
+    if (other.info->id != id) others.push_back(other.info->id);
+  }
+  if (const auto near = nearest(whole, others)) return Message{"part-of-unknown-near", {id, whole, *near}};
+  return Message{"part-of-unknown", {id, whole}};
+}
+
+// Every rule that another names is there, or is not, as it must be.
+void check_names(const Rule& rule, const Pack& pack, Diagnostics& errors) {
+  for (const std::string& other : rule.info->told_by) {
+    if (pack.find(other) == nullptr)
+      errors.push_back({rule.file, rule.mark, {"told-by-unknown", {rule.info->id, other}}});
+  }
+  for (const std::string& answered : rule.answers) {
+    if (pack.find(answered) != nullptr) {
+      errors.push_back({rule.file, rule.mark, {"answers-a-rule", {rule.info->id, answered}}});
+    }
+  }
+  if (!rule.part_of) return;
+  if (auto fault = fault_of_part(rule, pack))
+    errors.push_back({rule.file, rule.part_of->mark, std::move(*fault)});
+}
+
 // What only the whole pack can tell: every clause accounted for, every rule that is named is there.
 void check_pack(Pack& pack, const std::string& pack_file, Diagnostics& errors) {
   for (const Rule& rule : pack.rules) {
@@ -280,14 +314,7 @@ void check_pack(Pack& pack, const std::string& pack_file, Diagnostics& errors) {
       const auto& named = rule.info->clauses;
       if (std::find(named.begin(), named.end(), clause.clause) != named.end()) clause.rules.push_back(rule.info->id);
     }
-    for (const std::string& other : rule.info->told_by) {
-      if (pack.find(other) == nullptr) errors.push_back({rule.file, rule.mark, {"told-by-unknown", {rule.info->id, other}}});
-    }
-    for (const std::string& answered : rule.answers) {
-      if (pack.find(answered) != nullptr) {
-        errors.push_back({rule.file, rule.mark, {"answers-a-rule", {rule.info->id, answered}}});
-      }
-    }
+    check_names(rule, pack, errors);
   }
   for (const ClauseEntry& clause : pack.clauses) {
     if (clause.rules.empty() && clause.reasons.empty() && clause.open.empty()) {

@@ -440,8 +440,9 @@ Tenure read_in_force(const YamlReader& in, const Pack& pack, Tenure outer) {
 }
 
 Rule read_rule(const YamlReader& in, const Pack& pack) {
-  in.only({"rule", "clause", "title", "about", "for-each", "owed-by", "when", "excused", "check", "settled", "severity",
-           "in-force", "rollover", "amended", "readings", "answers", "note", "told-by"});
+  in.only({"rule", "clause", "title", "about", "for-each", "owed-by", "when", "excused", "check", "settled",
+           "severity", "in-force", "rollover", "amended", "readings", "answers", "part-of", "note",
+           "told-by"});
   Rule rule;
   rule.file = in.file();
   rule.mark = in.mark();
@@ -455,6 +456,7 @@ Rule read_rule(const YamlReader& in, const Pack& pack) {
   info.severity = in.find("severity") ? read_severity(*in.find("severity")) : Severity::error;
   if (pack.severity_cap) info.severity = std::min(info.severity, *pack.severity_cap);
   rule.answers = read_optional_texts(in, "answers");
+  if (const auto whole = in.find("part-of")) rule.part_of = PartOf{whole->text(), whole->mark()};
   rule.in_force = pack.in_force;
   if (const auto in_force = in.find("in-force")) rule.in_force = read_in_force(*in_force, pack, Tenure{Tenure{}.first, pack.in_force.last});
   rule.versions = read_versions(in, pack, rule.hinges);

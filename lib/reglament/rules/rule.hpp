@@ -148,9 +148,16 @@ struct Hinge {
 };
 inline constexpr std::size_t most_hinges = 64;
 
+// The rule of the pack together with which another answers one obligation of the document.
+struct PartOf {
+  std::string rule;
+  Mark mark;
+};
+
 struct Rule {
   std::shared_ptr<const RuleInfo> info;
   std::vector<std::string> answers;
+  std::optional<PartOf> part_of;             // none: it answers an obligation of its own
   std::vector<RuleVersion> versions;         // by date, the first from the beginning
   Tenure in_force;
   std::vector<Hinge> hinges;                 // at most most_hinges

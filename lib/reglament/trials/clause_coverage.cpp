@@ -40,7 +40,8 @@ std::vector<CoveringRule> covering_rules(const Pack& pack, const std::map<std::s
   for (const Rule& rule : pack.rules) {
     const auto found = counts.find(rule.info->id);
     const TestCount count = found == counts.end() ? TestCount{} : found->second;
-    rules.push_back({rule.info->id, rule.info->title, rule.answers, count.tests, count.expectations});
+    rules.push_back({rule.info->id, rule.info->title, rule.answers, rule.part_of ? rule.part_of->rule : "",
+                     count.tests, count.expectations});
   }
   return rules;
 }
@@ -60,7 +61,7 @@ CoverageTotals totals_of(const std::vector<CoveredClause>& clauses, const std::v
     if (rule.tests == 0) ++totals.untested;
     totals.tests += rule.tests;
     totals.expectations += rule.expectations;
-    answered.insert(rule.id);
+    if (rule.part_of.empty()) answered.insert(rule.id);
     answered.insert(rule.answers.begin(), rule.answers.end());
   }
   totals.answered = answered.size();

@@ -15,6 +15,7 @@ struct CoveringRule {
   std::string id;
   Names title;
   std::vector<std::string> answers;  // further obligations
+  std::string part_of;               // the rule that stands for its obligation; empty: it has one of its own
   std::size_t tests = 0;
   std::size_t expectations = 0;  // records and periods that its tests name an outcome of
 };
@@ -34,8 +35,8 @@ struct CoverageTotals {
   std::size_t with_reasons = 0;  // and without a rule
   std::size_t rules = 0;         // each once, whatever clauses it names
   std::size_t untested = 0;      // rules without a test
-  std::size_t answered = 0;      // obligations: rules, and what they answer besides
-  std::size_t open = 0;          // obligations
+  std::size_t answered = 0;  // obligations: rules that are no part of another, and what rules answer besides
+  std::size_t open = 0;      // obligations
   std::size_t tests = 0;
   std::size_t expectations = 0;
 

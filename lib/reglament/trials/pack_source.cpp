@@ -1,5 +1,7 @@
 #include "reglament/trials/pack_source.hpp"
 
+#include "reglament/rules/read_rule.hpp"
+
 namespace reglament {
 
 const Pack& PackPages::with(const SettingValues& settings) {
@@ -50,6 +52,16 @@ Pack with_rule_alone(const Pack& page, Rule rule) {
   pack.settled = page.settled;
   pack.rules.push_back(std::move(rule));
   return pack;
+}
+
+Pack LoneRules::with(const Rule& rule, const SettingValues& settings) {
+  if (settings.empty()) return with_rule_alone(pack_, rule);
+  if (!source_) {
+    source_ = std::make_unique<PackSource>(pack_.folder);
+    pages_ = std::make_unique<PackPages>(source_->page());
+  }
+  const Pack& page = pages_->with(settings);
+  return with_rule_alone(page, read_rule(*source_->rule(rule.info->id), page));
 }
 
 }  // namespace reglament

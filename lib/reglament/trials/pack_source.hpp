@@ -4,6 +4,7 @@
 #include <deque>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,5 +53,19 @@ class PackSource {
 
 // `page` with this rule only, as the judge is given it; clauses and names are not asked for.
 Pack with_rule_alone(const Pack& page, Rule rule);
+
+// The rules of a pack, each alone, as the user of a test fills the settings in. The pack must outlive it.
+class LoneRules {
+ public:
+  explicit LoneRules(const Pack& pack) : pack_(pack) {}
+
+  // Errors    InputError: a setting that the pack does not have, or a value that does not fit.
+  Pack with(const Rule& rule, const SettingValues& settings);
+
+ private:
+  const Pack& pack_;
+  std::unique_ptr<PackSource> source_;  // read once a test asks for it
+  std::unique_ptr<PackPages> pages_;
+};
 
 }  // namespace reglament

@@ -79,7 +79,7 @@ class Preparation {
         ++number;
         std::string what =
             entry.is_scalar() ? entry.text() : std::string{to_text(outcome)} + " " + std::to_string(number);
-        Expectation expectation{outcome, std::move(what), entry.mark()};
+        Expectation expectation{outcome, std::move(what), entry.mark(), is_from_inventory(entry)};
         if (counts_periods(rule_)) {
           periods.expectations.push_back(std::move(expectation));
         } else if (auto scene = scene_of_record(entry)) {
@@ -94,6 +94,20 @@ class Preparation {
     periods.offices = make_register(std::nullopt);
     periods.records = given_records(periods.offices);
     prepared_.scenes.push_back(std::move(periods));
+  }
+
+  // A record bears the mark itself; of periods the test names those that the inventory gives.
+  bool is_from_inventory(const YamlReader& entry) const {
+    if (entry.is_map()) return entry.find("x-inventory").has_value();
+    const auto marks = test_.find("x-inventory");
+    if (!marks) return false;
+    const std::vector<YamlReader> entries = marks->entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const YamlReader& mark) {
+      const std::vector<YamlReader> given = mark.children();
+      return std::any_of(given.begin(), given.end(), [&](const YamlReader& value) {
+        return value.key() != "obligation" && value.is_scalar() && value.view() == entry.view();
+      });
+    });
   }
 
   std::optional<Scene> scene_of_record(const YamlReader& entry) {
@@ -206,7 +220,87 @@ class Preparation {
 
 // --- comparing ----------------------------------------------------------------------------------------------------
 
-Run judge(const PreparedTest& test, const Scene& scene, const Pack& pack, const WorkingCalendar& calendar) {
+// What the reading that is asked for finds; none where the rule has no such reading.
+std::optional<Outcome> outcome_of(const Finding& finding, const std::string& reading) {
+  if (reading.empty()) return finding.outcome;
+  for (const ReadingOutcome& other : finding.readings) {
+    if (other.id == reading) return other.outcome;
+  }
+  if (finding.outcome == Outcome::not_applicable) return finding.outcome;
+  return std::nullopt;
+}
+
+struct Found {
+  Outcome outcome{};
+  std::optional<std::size_t> finding;  // index in the run; none: it is only counted
+
+  // The worse of both; of what is only counted, that which a finding tells.
+  void take(Outcome other, std::size_t from) {
+    const bool tells = !finding && other == outcome;
+    if (tells || severity_rank(other) > severity_rank(outcome)) *this = {other, from};
+  }
+};
+
+std::optional<Found> worst_of(const Run& run, const std::string& record, const std::string& reading) {
+  Found worst{run.unknown.empty() ? Outcome::not_applicable : Outcome::unknown, std::nullopt};
+  for (std::size_t i = 0; i < run.findings.size(); ++i) {
+    if (run.findings[i].record != record) continue;
+    const auto outcome = outcome_of(run.findings[i], reading);
+    if (!outcome) return std::nullopt;
+    worst.take(*outcome, i);
+  }
+  return worst;
+}
+
+std::string name_of(const Finding& finding) {
+  return finding.period ? to_text(*finding.period) : finding.item;
+}
+
+std::map<std::string, Found> found_by_period(const Run& run, const std::string& reading) {
+  std::map<std::string, Found> found;
+  for (std::size_t i = 0; i < run.findings.size(); ++i) {
+    const auto outcome = outcome_of(run.findings[i], reading);
+    if (!outcome) continue;
+    const auto [at, is_new] = found.emplace(name_of(run.findings[i]), Found{*outcome, i});
+    if (!is_new) at->second.take(*outcome, i);
+  }
+  return found;
+}
+
+std::vector<TestOutcome> compare_periods(const PreparedTest& test, const Scene& scene, const Run& run) {
+  std::vector<TestOutcome> compared;
+  std::map<std::string, Found> found = found_by_period(run, test.reading);
+  const std::map<std::string, Found> told = found_by_period(run, "");
+  for (const Expectation& expectation : scene.expectations) {
+    TestOutcome& outcome =
+        compared.emplace_back(TestOutcome{expectation.what, expectation.mark, expectation.outcome, {}, {}});
+    const auto at = found.find(expectation.what);
+    if (at != found.end()) {
+      outcome.found = at->second.outcome;
+      outcome.finding = at->second.finding;
+      found.erase(at);
+      continue;
+    }
+    // A period that is not owed is told by nobody, and one that is unknown only in the count.
+    const bool may_be_untold = expectation.outcome == Outcome::not_applicable ||
+                               (expectation.outcome == Outcome::unknown && !run.unknown.empty());
+    if (may_be_untold && !told.contains(expectation.what)) outcome.found = expectation.outcome;
+  }
+  for (const auto& [period, other] : found) {
+    if (other.outcome == Outcome::not_applicable) continue;
+    compared.push_back({period, test.mark, std::nullopt, other.outcome, other.finding});
+  }
+  return compared;
+}
+
+}  // namespace
+
+PreparedTest prepare_test(const YamlReader& in, const Rule& rule, Diagnostics& errors) {
+  return Preparation{in, rule, errors}.run();
+}
+
+Run judge_scene(const PreparedTest& test, const Scene& scene, const Pack& pack,
+                const WorkingCalendar& calendar) {
   JudgeOptions options;
   options.as_of = test.as_of;
   options.all = true;
@@ -219,78 +313,22 @@ Run judge(const PreparedTest& test, const Scene& scene, const Pack& pack, const 
   return judge.close();
 }
 
-// What the reading that is asked for finds; none where the rule has no such reading.
-std::optional<Outcome> outcome_of(const Finding& finding, const std::string& reading) {
-  if (reading.empty()) return finding.outcome;
-  for (const ReadingOutcome& other : finding.readings) {
-    if (other.id == reading) return other.outcome;
+std::vector<TestOutcome> outcomes_of(const PreparedTest& test, const Scene& scene, const Run& run) {
+  if (!scene.tested) return compare_periods(test, scene, run);
+  const Expectation& expectation = scene.expectations.front();
+  TestOutcome outcome{expectation.what, expectation.mark, expectation.outcome, {}, {}};
+  if (const auto worst = worst_of(run, *scene.tested, test.reading)) {
+    outcome.found = worst->outcome;
+    outcome.finding = worst->finding;
   }
-  if (finding.outcome == Outcome::not_applicable) return finding.outcome;
-  return std::nullopt;
-}
-
-std::optional<Outcome> worst_of(const Run& run, const std::string& record, const std::string& reading) {
-  Outcome worst = run.unknown.empty() ? Outcome::not_applicable : Outcome::unknown;
-  for (const Finding& finding : run.findings) {
-    if (finding.record != record) continue;
-    const auto outcome = outcome_of(finding, reading);
-    if (!outcome) return std::nullopt;
-    if (severity_rank(*outcome) > severity_rank(worst)) worst = *outcome;
-  }
-  return worst;
-}
-
-std::string name_of(const Finding& finding) {
-  return finding.period ? to_text(*finding.period) : finding.item;
-}
-
-std::map<std::string, Outcome> outcomes_by_period(const Run& run, const std::string& reading) {
-  std::map<std::string, Outcome> found;
-  for (const Finding& finding : run.findings) {
-    const auto outcome = outcome_of(finding, reading);
-    if (!outcome) continue;
-    const auto [at, is_new] = found.emplace(name_of(finding), *outcome);
-    if (!is_new && severity_rank(*outcome) > severity_rank(at->second)) at->second = *outcome;
-  }
-  return found;
-}
-
-std::vector<TestOutcome> compare_periods(const PreparedTest& test, const Scene& scene, const Run& run) {
-  std::vector<TestOutcome> compared;
-  std::map<std::string, Outcome> found = outcomes_by_period(run, test.reading);
-  const std::map<std::string, Outcome> told = outcomes_by_period(run, "");
-  for (const Expectation& expectation : scene.expectations) {
-    const auto at = found.find(expectation.what);
-    std::optional<Outcome> outcome;
-    if (at != found.end()) outcome = at->second;
-    // A period that is not owed is told by nobody, and one that is unknown only in the count.
-    const bool may_be_untold = expectation.outcome == Outcome::not_applicable ||
-                               (expectation.outcome == Outcome::unknown && !run.unknown.empty());
-    const bool untold = may_be_untold && !told.contains(expectation.what);
-    if (!outcome && untold) outcome = expectation.outcome;
-    compared.push_back({expectation.what, expectation.mark, expectation.outcome, outcome});
-    if (at != found.end()) found.erase(at);
-  }
-  for (const auto& [period, outcome] : found) {
-    if (outcome != Outcome::not_applicable) compared.push_back({period, test.mark, std::nullopt, outcome});
-  }
-  return compared;
-}
-
-}  // namespace
-
-PreparedTest prepare_test(const YamlReader& in, const Rule& rule, Diagnostics& errors) {
-  return Preparation{in, rule, errors}.run();
+  return {outcome};
 }
 
 std::vector<TestOutcome> try_scene(const PreparedTest& test, const Scene& scene, const Pack& pack,
                                    const WorkingCalendar& calendar, Diagnostics& errors) {
-  const Run run = judge(test, scene, pack, calendar);
+  const Run run = judge_scene(test, scene, pack, calendar);
   add_once(run.errors, errors);
-  if (!scene.tested) return compare_periods(test, scene, run);
-  const Expectation& expectation = scene.expectations.front();
-  return {
-      {expectation.what, expectation.mark, expectation.outcome, worst_of(run, *scene.tested, test.reading)}};
+  return outcomes_of(test, scene, run);
 }
 
 void add_once(const Diagnostics& more, Diagnostics& errors) {

@@ -19,6 +19,8 @@ struct Expectation {
   Outcome outcome{};
   std::string what;  // a period, or the number of the record in its list: "late 2"
   Mark mark;
+  bool from_inventory =
+      false;  // marked `x-inventory`: an example that the inventory of clauses gives of the obligation
 };
 
 struct Scene {
@@ -49,10 +51,18 @@ struct TestOutcome {
   Mark mark;
   std::optional<Outcome> expected;  // none: nothing was to come
   std::optional<Outcome> found;     // none: nothing came
+  std::optional<std::size_t>
+      finding;  // index of the run's finding that it came from; none: it is only counted
   bool is_as_expected() const { return expected == found; }
 };
 
-// Judges one scene by the only rule of `pack`.
+// What the only rule of `pack` finds in one scene, met and not applicable included.
+Run judge_scene(const PreparedTest& test, const Scene& scene, const Pack& pack,
+                const WorkingCalendar& calendar);
+// That, against what was expected: an outcome for each expectation of the scene, in their order, and behind these what came
+// and was not expected.
+std::vector<TestOutcome> outcomes_of(const PreparedTest& test, const Scene& scene, const Run& run);
+// Both.
 // Errors    added to `errors`, each once: days that the calendar does not hold.
 std::vector<TestOutcome> try_scene(const PreparedTest& test, const Scene& scene, const Pack& pack,
                                    const WorkingCalendar& calendar, Diagnostics& errors);

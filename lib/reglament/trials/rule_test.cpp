@@ -1,8 +1,5 @@
 #include "reglament/trials/rule_test.hpp"
 
-#include <memory>
-
-#include "reglament/rules/read_rule.hpp"
 #include "reglament/trials/pack_source.hpp"
 #include "reglament/trials/pack_tests.hpp"
 #include "reglament/trials/prepared_test.hpp"
@@ -14,7 +11,7 @@ namespace {
 class TestRun {
  public:
   TestRun(const Pack& pack, const WorkingCalendar& calendar, TestReport& report)
-      : pack_(pack), calendar_(calendar), report_(report) {}
+      : pack_(pack), calendar_(calendar), report_(report), rules_(pack) {}
 
   void run(const WrittenTest& written, const std::function<bool(const std::string&)>& selects) {
     if (selects && !selects(written.rule)) return;
@@ -22,7 +19,7 @@ class TestRun {
     if (rule == nullptr) written.at_rule.fail({"test-of-no-rule", {written.rule, pack_.id}});
     report_.tested.insert(written.rule);
     const PreparedTest test = prepare_test(written.at, *rule, report_.errors);
-    const Pack alone = with_settings(*rule, test.settings);
+    const Pack alone = rules_.with(*rule, test.settings);
     for (const Scene& scene : test.scenes) {
       for (const TestOutcome& outcome : try_scene(test, scene, alone, calendar_, report_.errors))
         note(test, outcome);
@@ -30,17 +27,6 @@ class TestRun {
   }
 
  private:
-  // The pack with this rule only, as the test's user fills it in.
-  Pack with_settings(const Rule& rule, const SettingValues& settings) {
-    if (settings.empty()) return with_rule_alone(pack_, rule);
-    if (!source_) {
-      source_ = std::make_unique<PackSource>(pack_.folder);
-      pages_ = std::make_unique<PackPages>(source_->page());
-    }
-    const Pack& page = pages_->with(settings);
-    return with_rule_alone(page, read_rule(*source_->rule(rule.info->id), page));
-  }
-
   void note(const PreparedTest& test, const TestOutcome& outcome) {
     const auto& found = outcome.found;
     if (found && outcome.expected && (*found == Outcome::met || is_violation(*found)))
@@ -59,8 +45,7 @@ class TestRun {
   const Pack& pack_;
   const WorkingCalendar& calendar_;
   TestReport& report_;
-  std::unique_ptr<PackSource> source_;  // read once a test asks for it
-  std::unique_ptr<PackPages> pages_;
+  LoneRules rules_;
 };
 
 }  // namespace

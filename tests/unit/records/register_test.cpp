@@ -73,6 +73,22 @@ TEST_CASE("a body is bound by its regulations and by those of the bodies around 
         std::vector<std::string>{"oblast-rules", "shared"});
 }
 
+TEST_CASE("who names one of two packs that bind alike is bound by both", "[records]") {
+  World world{territory};
+  const auto bound = [&](const char* body) {
+    return world.offices.regulations(world.offices.find_body(body).value());
+  };
+  world.offices.bind_alike("kazygurt-2025-135", "kazygurt-2026");
+  CHECK(bound("kazygurt") ==
+        std::vector<std::string>{"kazygurt-2025-135", "shared", "kazygurt-2026", "oblast-rules"});
+  CHECK(bound("zhana-talap") == bound("kazygurt"));
+  CHECK(bound("turkistan") == std::vector<std::string>{"oblast-rules", "shared"});
+  world.offices.bind_alike("nowhere-2020", "oblast-rules");
+  CHECK(bound("turkistan") == std::vector<std::string>{"oblast-rules", "shared", "nowhere-2020"});
+  world.offices.bind_alike("oblast-rules", "nowhere-2020");
+  CHECK(bound("turkistan").size() == 3);
+}
+
 TEST_CASE("a body is known by what is written of it", "[records]") {
   const World world{territory};
   const Body& kazygurt = world.offices[world.offices.find_body("kazygurt").value()];

@@ -148,6 +148,10 @@ TEST_CASE("each fault of a rule's head is told at its place", "[pack]") {
       {rule_text(sound) + "- ^{rule: r, clause: \"1\", title: {kk: t, ru: t, en: t}, " + sound + "}\n", "rule-twice | r | rules.yaml"},
       {"- ^{rule: r, clause: \"1\", title: {kk: t, ru: t, en: t}, told-by: nobody, " + sound + "}\n", "told-by-unknown | r | nobody"},
       {"- ^{rule: r, clause: \"1\", title: {kk: t, ru: t, en: t}, answers: s, " + sound + "}\n" + rule_text(sound, "s"), "answers-a-rule | r | s"},
+      {rule_text("part-of: ^xyzzyx, " + sound), "part-of-unknown | r | xyzzyx"},
+      {rule_text("part-of: ^whole-minute, " + sound) + rule_text(sound, "whole-minutes"), "part-of-unknown-near | r | whole-minute | whole-minutes"},
+      {rule_text("part-of: ^r, " + sound), "part-of-itself | r"},
+      {rule_text("part-of: ^s, " + sound) + rule_text("part-of: t, " + sound, "s") + rule_text(sound, "t"), "part-of-a-part | r | s | t"},
   }));
   CAPTURE(row.rules);
   check_error(pack_text(""), row.rules, row.expected);
@@ -172,6 +176,18 @@ TEST_CASE("each fault of pack.yaml is told at its place", "[pack]") {
   }));
   CAPTURE(row.pack);
   check_error(row.pack, rule_text(sound), row.expected, row.place);
+}
+
+TEST_CASE("several rules may be part of one that stands before or behind them", "[pack]") {
+  const Folder folder;
+  folder.write("pack.yaml", pack_text(""));
+  folder.write("rules.yaml", "rules:\n" + rule_text("part-of: whole, " + sound, "before") + rule_text(sound, "whole") +
+                                 rule_text("part-of: whole, " + sound, "behind"));
+  const auto loaded = read_pack(folder.path());
+  CHECK(loaded.errors.empty());
+  CHECK(loaded.value.find("before")->part_of->rule == "whole");
+  CHECK(loaded.value.find("behind")->part_of->rule == "whole");
+  CHECK_FALSE(loaded.value.find("whole")->part_of);
 }
 
 TEST_CASE("a folder without pack.yaml cannot be read", "[pack]") {

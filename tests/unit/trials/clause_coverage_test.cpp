@@ -13,6 +13,7 @@ std::string in_short(const CoveredClause& clause) {
   for (const CoveringRule& rule : clause.rules) {
     text += " " + rule.id + " " + std::to_string(rule.tests) + "/" + std::to_string(rule.expectations);
     for (const std::string& answered : rule.answers) text += " +" + answered;
+    if (!rule.part_of.empty()) text += " of " + rule.part_of;
   }
   for (const std::string& reason : clause.reasons) text += " because " + reason;
   for (const std::string& open : clause.open) text += " open " + open;
@@ -43,9 +44,9 @@ constexpr std::string_view tests = R"(tests:
 - {rule: r, as-of: 2025-11-06, pending: [{date: 2025-11-05}], not-applicable: [{type: operational, date: 2025-11-05}]}
 )";
 
-ClauseCoverage cover(std::string_view written_tests) {
+ClauseCoverage cover(std::string_view written_tests, std::string_view further_rules = "") {
   const PackFolder folder{{{"pack.yaml", std::string{head}},
-                           {"rules.yaml", std::string{rules}},
+                           {"rules.yaml", std::string{rules} + std::string{further_rules}},
                            {"rules.test.yaml", std::string{written_tests}}}};
   const Loaded<Pack> loaded = read_pack(folder.path());
   need(loaded.errors);
@@ -75,6 +76,16 @@ TEST_CASE("a rule and an open obligation count once, whatever clauses name them"
   CHECK(totals.open == 2);
   CHECK(totals.tests == 2);
   CHECK(totals.expectations == 5);
+}
+
+TEST_CASE("a rule that is part of another answers no obligation but those it lists", "[trials][clauses]") {
+  const ClauseCoverage coverage = cover(tests, R"(
+- {rule: half, clause: "3", part-of: r, answers: x, title: {kk: h, ru: h, en: h}, about: meeting/apparatus,
+   check: {required: {sent: exists}}}
+)");
+  CHECK(in_short(coverage.clauses[2]) == "3: half 0/0 +x of r because definition because permission");
+  CHECK(coverage.totals.rules == 3);
+  CHECK(coverage.totals.answered == 5);
 }
 
 TEST_CASE("the totals of several packs add up", "[trials][clauses]") {
