@@ -157,29 +157,76 @@ bool ConformityJoin::on_time(const Entry& entry, const Done& done) {
   return days_apart(entry.when, done.first, done.last) == 0;
 }
 
-// For each entry the record it took. First those of the day itself, then the nearest of what is left.
+// Spans of days by the day on which they begin, so that each meets only those near it.
+class ConformityJoin::Calendar {
+ public:
+  explicit Calendar(std::vector<DayRange> spans) : spans_(std::move(spans)), by_day_(spans_.size()) {
+    std::iota(by_day_.begin(), by_day_.end(), std::size_t{0});
+    std::stable_sort(by_day_.begin(), by_day_.end(), [&](std::size_t a, std::size_t b) { return spans_[a].first < spans_[b].first; });
+    for (const DayRange& span : spans_) longest_ = std::max(longest_, span.last - span.first);
+  }
+
+  // Those that lie on one of these days.
+  template <typename Visit>
+  void for_each_on(Day first, Day last, Visit visit) const {
+    for_each_begun(first - longest_, last, [&](std::size_t index) {
+      if (spans_[index].last >= first) visit(index);
+    });
+  }
+  // Those that begin on one of these days.
+  template <typename Visit>
+  void for_each_begun(Day first, Day last, Visit visit) const {
+    auto at = std::lower_bound(by_day_.begin(), by_day_.end(), first,
+                               [&](std::size_t index, Day day) { return spans_[index].first < day; });
+    for (; at != by_day_.end() && spans_[*at].first <= last; ++at) visit(*at);
+  }
+
+ private:
+  std::vector<DayRange> spans_;
+  std::vector<std::size_t> by_day_;
+  date::days longest_{0};
+};
+
+ConformityJoin::Calendar ConformityJoin::calendar_of_records() const {
+  std::vector<DayRange> spans;
+  for (const Done& done : done_) spans.push_back({done.first, done.last});
+  return Calendar{std::move(spans)};
+}
+
+ConformityJoin::Calendar ConformityJoin::calendar_of_entries() const {
+  std::vector<DayRange> spans;
+  for (const Entry& entry : entries_) spans.push_back({entry.when.first, entry.when.last});
+  return Calendar{std::move(spans)};
+}
+
+// For each entry the record it took. First those of the day itself, then the nearest of what is left; of those as near the one
+// that was seen first.
 std::vector<std::optional<std::size_t>> ConformityJoin::assign() const {
   std::vector<std::size_t> by_date(entries_.size());
   std::iota(by_date.begin(), by_date.end(), std::size_t{0});
   std::stable_sort(by_date.begin(), by_date.end(),
                    [&](std::size_t a, std::size_t b) { return entries_[a].when.first < entries_[b].when.first; });
+  const Calendar calendar = calendar_of_records();
   std::vector<std::optional<std::size_t>> taken_by(entries_.size());
   std::vector<bool> taken(done_.size(), false);
   for (const bool same_day : {true, false}) {
     for (const std::size_t e : by_date) {
       if (taken_by[e]) continue;
       const Entry& entry = entries_[e];
-      if (!same_day && world_->as_of <= entry.when.last) continue;  // it may still be carried out as planned
+      if (!same_day && (world_->as_of <= entry.when.last || !entry.plan_period)) continue;  // it may still be carried out as planned
       std::optional<std::size_t> best;
       int best_apart = 0;
-      for (std::size_t d = 0; d < done_.size(); ++d) {
-        if (taken[d] || !matches(entry, done_[d])) continue;
+      const auto consider = [&](std::size_t d) {
+        if (taken[d] || !matches(entry, done_[d])) return;
         const int apart = days_apart(entry.when, done_[d].first, done_[d].last);
-        if (same_day ? apart != 0 : !entry.plan_period || !contains(*entry.plan_period, done_[d].first)) continue;
-        if (!best || apart < best_apart) {
-          best = d;
-          best_apart = apart;
-        }
+        if (best && std::pair{apart, d} > std::pair{best_apart, *best}) return;
+        best = d;
+        best_apart = apart;
+      };
+      if (same_day) {
+        calendar.for_each_on(entry.when.first, entry.when.last, consider);
+      } else {
+        calendar.for_each_begun(entry.plan_period->first, entry.plan_period->last, consider);
       }
       if (!best) continue;
       taken[*best] = true;
@@ -230,12 +277,13 @@ std::vector<ConformityResult> ConformityJoin::close_entries() const {
 
 // Each record has an entry that fits it; without a plan for its day nothing can be said.
 std::vector<ConformityResult> ConformityJoin::close_records() const {
+  const Calendar calendar = calendar_of_entries();
   std::vector<ConformityResult> results;
   for (const Done& done : done_) {
     ConformityResult result = done.shown;
     result.period = period_of(done.first, PeriodUnit::day);
-    const bool fits = std::any_of(entries_.begin(), entries_.end(),
-                                  [&](const Entry& entry) { return on_time(entry, done) && matches(entry, done); });
+    bool fits = false;
+    calendar.for_each_on(done.first, done.last, [&](std::size_t e) { fits = fits || matches(entries_[e], done); });
     const bool planned = fits || std::any_of(plans_.begin(), plans_.end(), [&](const auto& plan) {
       return plan.first == done.shown.office && contains(plan.second, done.first);
     });

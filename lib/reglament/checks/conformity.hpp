@@ -54,6 +54,10 @@ class ConformityJoin {
     std::vector<Values> match;
   };
 
+  class Calendar;
+  Calendar calendar_of_records() const;
+  Calendar calendar_of_entries() const;
+
   void see_plan(const Context& context);
   void see_record(const Context& context);
   bool matches(const Entry& entry, const Done& done) const;

@@ -3,13 +3,16 @@
 #include "reglament/checks/names.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 #include <iterator>
+#include <utility>
 
 namespace reglament {
 
 namespace {
 
-constexpr std::size_t most_linked = 20'000;  // records of a family, some 20 MB
+constexpr std::uint32_t most_linked = 20'000;  // records of a family, some 20 MB
 
 Word visit_schedule() {
   static const Word word = known_word("visit-schedule");
@@ -63,24 +66,35 @@ void KeptRecords::see(const Record& record, std::optional<BodyIndex> body, Day d
 }
 
 void KeptRecords::Window::keep(const Record& record) {
-  if (slots_.empty()) slots_.reserve(most_linked);  // what points into it stays
+  if (buckets_.empty()) buckets_.assign(std::bit_ceil(2 * most_linked), none);
+  const std::uint32_t slot = next_;
   if (slots_.size() < most_linked) {
     slots_.push_back(record);
-    by_id_.insert_or_assign(slots_.back().id, slots_.size() - 1);
-    return;
+    hashes_.push_back(0);
+    behind_.push_back(none);
+  } else {
+    unlink(slot);
+    slots_[slot] = record;
+    has_displaced_ = true;
   }
-  Record& slot = slots_[next_];
-  const auto displaced = by_id_.find(slot.id);
-  if (displaced != by_id_.end() && displaced->second == next_) by_id_.erase(displaced);
-  slot = record;
-  by_id_.insert_or_assign(slot.id, next_);
+  hashes_[slot] = std::hash<std::string_view>{}(record.id);
+  behind_[slot] = std::exchange(bucket_of(hashes_[slot]), slot);
   next_ = (next_ + 1) % most_linked;
-  has_displaced_ = true;
+}
+
+void KeptRecords::Window::unlink(std::uint32_t slot) {
+  std::uint32_t* link = &bucket_of(hashes_[slot]);
+  while (*link != slot) link = &behind_[*link];
+  *link = behind_[slot];
 }
 
 const Record* KeptRecords::Window::find(std::string_view id) const {
-  const auto found = by_id_.find(id);
-  return found == by_id_.end() ? nullptr : &slots_[found->second];
+  if (buckets_.empty()) return nullptr;
+  const std::size_t hash = std::hash<std::string_view>{}(id);
+  for (std::uint32_t slot = buckets_[hash & (buckets_.size() - 1)]; slot != none; slot = behind_[slot]) {
+    if (hashes_[slot] == hash && slots_[slot].id == id) return &slots_[slot];
+  }
+  return nullptr;
 }
 
 void KeptRecords::absorb(KeptRecords&& other) {

@@ -70,9 +70,17 @@ class KeptRecords {
     bool has_displaced() const { return has_displaced_; }
 
    private:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    std::uint32_t& bucket_of(std::size_t hash) { return buckets_[hash & (buckets_.size() - 1)]; }
+    void unlink(std::uint32_t slot);
+
+    // A hash table with chains: small enough to stay in the cache while the records go by.
     std::vector<Record> slots_;
-    std::unordered_map<std::string_view, std::size_t> by_id_;  // into the slots
-    std::size_t next_ = 0;
+    std::vector<std::size_t> hashes_;     // by slot
+    std::vector<std::uint32_t> behind_;   // by slot: the next of its bucket
+    std::vector<std::uint32_t> buckets_;  // the slot kept last, or none
+    std::uint32_t next_ = 0;
     bool has_displaced_ = false;
   };
 
