@@ -67,7 +67,7 @@ std::vector<std::string> ExampleWords::records(const RuleExample& example) const
 std::string ExampleWords::message(const RuleExample& example) const {
   if (example.run.findings.empty()) return {};
   const Finding& finding = example.run.findings.front();
-  const std::string said = finding.statements.empty() ? "" : message_of(finding, example.run, language_);
+  std::string said = finding.statements.empty() ? "" : message_of(finding, example.run, language_);
   if (example.reading.empty()) return said;
   const std::string outcome = outcome_in_words(finding.outcome, language_);
   return said.empty() ? say(language_, "example-as-it-stands", {outcome})

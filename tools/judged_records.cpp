@@ -76,6 +76,7 @@ std::vector<Run> JudgedRecords::judge(const std::vector<const Rulebook*>& rulebo
   judging.holds = options_.holds;
 
   std::vector<Bench> benches;
+  benches.reserve(rulebooks.size());
   for (const Rulebook* const rulebook : rulebooks) benches.push_back({rulebook, judging, {}});
   look(benches);
   const auto is_done = [](const Bench& bench) { return bench.is_done; };

@@ -197,6 +197,7 @@ class DiffText {
     const Finding& a = diff_.run_a.findings[*change.a];
     const Finding& b = diff_.run_b.findings[*change.b];
     std::vector<std::string> parts;
+    parts.reserve(change.aspects.size());
     for (const Aspect aspect : change.aspects) parts.push_back(what_became(aspect, a, b));
     return joined(parts);
   }
@@ -235,6 +236,7 @@ class DiffText {
     if (indexes.empty()) return;
     head(said(key));
     std::vector<Unknown> unknowns;
+    unknowns.reserve(indexes.size());
     for (const std::size_t index : indexes) unknowns.push_back(run.unknown[index]);
     for (const std::string& told :
          unknowns_in_words(unknowns, false, options_.verbosity > 0, options_.language)) {
@@ -278,6 +280,7 @@ class DiffText {
                        const std::vector<std::string>& settings) const {
     if (settings.empty()) return {};
     std::vector<std::string> names;
+    names.reserve(settings.size());
     for (const std::string& setting : settings) names.push_back(key_in_words(setting, options_.language));
     return "   " + visible(said(key, {pack, joined(names)})) + "\n";
   }

@@ -60,8 +60,8 @@ class Diff {
   void find_records() {
     records_.emplace(options_, own_files());
     keep(records_->take_errors());
-    if (auto nobody = records_->nobody_asked_for()) {
-      keep({std::move(*nobody)});
+    if (const auto nobody = records_->nobody_asked_for()) {
+      keep({*nobody});
       stop();
     }
     records_->offices().bind_alike(diff_.pack_a().id, diff_.pack_b().id);
@@ -104,7 +104,7 @@ class Diff {
     keep(records_->take_errors());
     for (Run* const run : {&diff_.run_a, &diff_.run_b}) {
       name_parties(*run, records_->offices());
-      keep(std::move(run->errors));
+      keep(run->errors);
     }
     diff_.findings = compare(diff_.run_a, diff_.run_b);
   }

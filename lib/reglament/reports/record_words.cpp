@@ -51,7 +51,7 @@ class Teller {
 
  private:
   std::string head(const Record& record) const {
-    const std::string type = in_words(RecordType{record.family, record.type}, language_);
+    std::string type = in_words(RecordType{record.family, record.type}, language_);
     const auto date = record.field(known().date);
     if (!date || date->kind() != Cell::Kind::moment) return type;
     return type + ", " + in_words(date->moment());

@@ -4,32 +4,11 @@
 #include <chrono>
 #include <string>
 
+#include "event_log.hpp"
+
 using namespace reglament;
 
 namespace {
-
-// Events as text: `<` `>` a document, `{` `}` a map, `[` `]` a list, each thing with its place, strings in quotes,
-// `!` where the document breaks.
-class Log final : public YamlSink {
- public:
-  void document_begin() override { text += '<'; }
-  void document_end() override { text += '>'; }
-  void document_breaks() override { text += " !"; }
-  void map_begin(Mark mark) override { add("{", mark); }
-  void map_end() override { text += " }"; }
-  void sequence_begin(Mark mark) override { add("[", mark); }
-  void sequence_end() override { text += " ]"; }
-  void scalar(std::string_view value, bool quoted, Mark mark) override {
-    add(quoted ? '\'' + std::string{value} + '\'' : std::string{value}, mark);
-  }
-
-  std::string text;
-
- private:
-  void add(const std::string& what, Mark mark) {
-    text += ' ' + what + '@' + std::to_string(mark.line) + ':' + std::to_string(mark.column);
-  }
-};
 
 struct Counter final : YamlSink {
   void document_begin() override { ++documents; }
@@ -44,7 +23,7 @@ struct Counter final : YamlSink {
 };
 
 std::string events(std::string_view text) {
-  Log log;
+  EventLog log;
   CHECK(read_yaml(text, "f", log).empty());
   return log.text;
 }
@@ -172,7 +151,7 @@ TEST_CASE("broken YAML is told where it breaks, and reading goes on with the nex
   }));
   // clang-format on
   CAPTURE(row.why, row.text);
-  Log log;
+  EventLog log;
   const Diagnostics errors = read_yaml(row.text, "f", log);
   CHECK(log.text == row.expected);
   REQUIRE(errors.size() == 1);
@@ -180,7 +159,7 @@ TEST_CASE("broken YAML is told where it breaks, and reading goes on with the nex
 }
 
 TEST_CASE("every broken document is told, each once", "[yaml]") {
-  Log log;
+  EventLog log;
   const Diagnostics errors = read_yaml("a: [\n---\nb: {\n---\nc: 1\n---\nd: *x\n", "f", log);
   REQUIRE(errors.size() == 3);
   CHECK(errors[0].mark.line <= 2);
@@ -190,7 +169,7 @@ TEST_CASE("every broken document is told, each once", "[yaml]") {
 }
 
 TEST_CASE("a NUL is no text", "[yaml]") {
-  Log log;
+  EventLog log;
   const Diagnostics errors = read_yaml(std::string_view{"a: 1\nb: \0\n", 10}, "f", log);
   REQUIRE(errors.size() == 1);
   CHECK(in_short(errors.front()) == "2:4 yaml-not-utf8");
