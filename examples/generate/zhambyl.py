@@ -253,7 +253,11 @@ def broadcasts_and_reports():
             meetings.append({"id": f"hour-{month.month:02}", "type": "akimdik-hour", "by": DEPUTIES[number % 3], "date": a_day,
                              "format": "live", "channels": ["oblast-television"],
                              "steps": {"announced": a_day - timedelta(chance.randint(3, 5))}})
-        reports.append(report("algorithm", "zh-apparatus-head", month, "algorithm-execution"))
+        on_the_algorithms = report("algorithm", "zh-apparatus-head", month, "algorithm-execution")
+        if month.month == 7:
+            plant("zh-apparatus-head/2025-07", "apparatus-head-reports-monthly missed")
+        else:
+            reports.append(on_the_algorithms)
         for deputy in DEPUTIES:
             key = (deputy, month_name(month))
             if key == ("zh-deputy-1", "2025-03"):

@@ -12,12 +12,12 @@ namespace reglament {
 
 namespace {
 
-// Length of the UTF-8 sequence at `i`, or 0 when there is none (overlong, surrogate, above U+10FFFF, cut short).
+// Length of the UTF-8 sequence of two bytes or more at `i`, or 0 when there is none (overlong, surrogate, above U+10FFFF,
+// cut short).
 std::size_t utf8_length(std::string_view text, std::size_t i) {
   const auto byte = [&](std::size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0U; };
   const auto tail = [&](std::size_t k) { return (byte(k) & 0xC0U) == 0x80U; };
   const unsigned first = byte(i);
-  if (first < 0x80) return 1;
   if (first >= 0xC2 && first <= 0xDF) return tail(i + 1) ? 2 : 0;
   if (first >= 0xE0 && first <= 0xEF) {
     const unsigned second = byte(i + 1);

@@ -699,8 +699,22 @@ TEST_CASE("a place outside is counted on from the lines before", "[yaml]") {
   CHECK(read_fast_lane("a: 1\nb: &x 2\n", 6, log).where == Mark{8, 4});
 }
 
-TEST_CASE("values are handed on as trees that may be moved away, keys and what is around them as events",
-          "[yaml]") {
+TEST_CASE("values are handed on as trees that may be moved away, and what is around them as events", "[yaml]") {
+  struct TreesRow {
+    const char* what;
+    const char* text;
+    const char* trees;
+    std::size_t events;  // the root, its sequences, its keys
+  };
+  // clang-format off
+  const auto row = GENERATE(values<TreesRow>({
+      {"items and other values of a map", "a:\n- {b: 'it''s'}\n- \"x\\n\"\nc: 1\nd:\n  - 2\n", " {@2:3 b@2:4 'it's'@2:7 }| 'x\n'@3:3| 1@4:4| 2@6:5|", 6},
+      {"a sequence in flow is one value", "a: [1, 2]\n", " [@1:4 1@1:5 2@1:8 ]|", 2},
+      {"items of a sequence", "- 1\n- b: 2\n", " 1@1:3| {@2:3 b@2:3 2@2:6 }|", 1},
+      {"items and other values in JSON", R"({"a": [{"b": 1}, 2], "c": {"d": [3]}})", " {@1:8 'b'@1:9 1@1:14 }| 2@1:18| {@1:27 'd'@1:28 [@1:33 3@1:34 ] }|", 4},
+      {"items of a list in JSON", "[1, [2]]", " 1@1:2| [@1:5 2@1:6 ]|", 1},
+  }));
+  // clang-format on
   struct Trees final : YamlSink {
     void document_begin() override {}
     void document_end() override {}
@@ -713,16 +727,16 @@ TEST_CASE("values are handed on as trees that may be moved away, keys and what i
     std::vector<YamlTree> trees;
     std::size_t events = 0;
   } sink;
-  const std::string text = "a:\n- {b: 'it''s'}\n- \"x\\n\"\nc: 1\nd:\n  - 2\n";
-  CHECK(read_yaml(text, "f", sink).empty());
-  CHECK(sink.events == 6);  // the map, two sequences, three keys
+  CAPTURE(row.what, row.text);
+  CHECK(read_yaml(row.text, "f", sink).empty());
+  CHECK(sink.events == row.events);
   std::string all;
   for (const YamlTree& tree : sink.trees) {
     EventLog log;
     replay(tree, log);
     all += log.text + '|';
   }
-  CHECK(all == " {@2:3 b@2:4 'it's'@2:7 }| 'x\n'@3:3| 1@4:4| 2@6:5|");
+  CHECK(all == row.trees);
 }
 
 TEST_CASE("a key is told though the value before it is gone", "[yaml]") {

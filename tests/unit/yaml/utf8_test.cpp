@@ -58,7 +58,9 @@ void check_everywhere(const std::string& bytes) {
   static const std::vector<std::string> around = surroundings();
   for (const std::string& before : around) {
     for (const std::string& behind : around) {
-      const std::string text = before + bytes + behind;
+      std::string text = before;
+      text += bytes;
+      text += behind;
       if (check_text(text).broken == naive_broken(text)) continue;
       CAPTURE(before, bytes, behind);
       CHECK(check_text(text).broken == naive_broken(text));
@@ -82,7 +84,9 @@ TEST_CASE("every sequence of two bytes is told sound from broken, wherever it st
           text_of({static_cast<unsigned char>(first), static_cast<unsigned char>(second)});
       for (const char* before : {"", "x", "ғғ", "ғғғ"}) {
         for (const char* behind : {"", "ғғғ", "0123456789abcdef"}) {
-          const std::string text = before + bytes + behind;
+          std::string text = before;
+          text += bytes;
+          text += behind;
           if (check_text(text).broken == naive_broken(text)) continue;
           CAPTURE(first, second, before, behind);
           CHECK(check_text(text).broken == naive_broken(text));
